@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** The only reader of the environment. Empty strings count as unset. */
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  NEXTAUTH_SECRET: z.string().min(16),
+  NEXTAUTH_URL: z.url().optional(),
+  DATELINE_VERSION: z.string().optional(),
+  GITHUB_ID: z.string().optional(),
+  GITHUB_SECRET: z.string().optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+});
+
+type Env = z.infer<typeof schema>;
+
+let cached: Env | undefined;
+
+/**
+ * Read on first use, never at import: a build has no database and no secret.
+ * Throws with the names of the variables that are missing or malformed.
+ */
+export function env(): Env {
+  if (cached) return cached;
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', ');
+    throw new Error(`These environment variables are missing or malformed: ${names}.`);
+  }
+  cached = parsed.data;
+  return cached;
+}
