@@ -25,7 +25,7 @@ describe('parseContentArticle', () => {
   });
 
   test('a wrapped paragraph, Windows line ends, a byte-order mark and spare empty lines change nothing', () => {
-    const raw = write(front, '\n\nOne\nparagraph.  \n \n\n\nAnother.\n').replace(/\n/g, '\r\n');
+    const raw = write(front, '\n\nOne\nparagraph.  \n \t\nAnother.\n').replace(/\n/g, '\r\n');
     expect(parseContentArticle(`\uFEFF${raw}`)).toEqual(parseContentArticle(write(front)));
   });
 
