@@ -1,0 +1,102 @@
+import { intervalDays, minimumStability, nextMemory, retrievability, type Memory, type MemoryParams } from './memory-model';
+import { ratingOfEvidence } from './rating-of-evidence';
+import type { CardState, ReviewEvent, ReviewEvidence } from './schema';
+import { addDays, daysBetween } from './study-day';
+
+export type SchedulingContext = {
+  params: MemoryParams;
+  /** Recall wanted on the day a card falls due, 0 < retention < 1. */
+  desiredRetention: number;
+  /** How often a new fact is answered rightly at the first typed try, 0–1. */
+  firstTryAccuracy: number;
+};
+
+/** A century: a date further off means nothing to anybody. */
+export const maximumIntervalDays = 36_500;
+
+/**
+ * A card after one more event, which must be newer than the card's log head; an older one needs `replayReviews`.
+ *
+ * Only the first review of a study day is scheduled. A later one that day is a drill, and so is one on an earlier day
+ * (a flight west over the date line): both only move the log head. An undo works by leaving its target out of a
+ * replay, so here it only moves the log head.
+ */
+export function applyReview(card: CardState | null, event: ReviewEvent, context: SchedulingContext): CardState {
+  const logHead = { effectiveAt: event.effectiveAt, id: event.id };
+  const before = card ?? newCard(event, context);
+  switch (event.kind) {
+    case 'undo':
+      return { ...before, logHead };
+    case 'suspend':
+      return { ...before, suspended: true, logHead };
+    case 'forget':
+      return { ...newCard(event, context), suspended: before.suspended };
+    case 'review':
+      if (!event.evidence || isDrill(before, event)) return { ...before, logHead };
+      return { ...afterReview(before, event, event.evidence, context), logHead };
+  }
+}
+
+/** A fact of which nothing is remembered, due at once. */
+function newCard(event: ReviewEvent, context: SchedulingContext): CardState {
+  return {
+    algorithm: 'fsrs-6',
+    paramsVersion: context.params.version,
+    stability: 0,
+    difficulty: 0,
+    dueOn: event.studyDay,
+    lastReviewedOn: null,
+    reps: 0,
+    lapses: 0,
+    suspended: false,
+    firstReviewedOn: null,
+    lastItemId: null,
+    logHead: { effectiveAt: event.effectiveAt, id: event.id },
+    recognitionStreak: 0,
+  };
+}
+
+function isDrill(card: CardState, event: ReviewEvent): boolean {
+  return card.lastReviewedOn !== null && daysBetween(card.lastReviewedOn, event.studyDay) <= 0;
+}
+
+function afterReview(card: CardState, event: ReviewEvent, evidence: ReviewEvidence, context: SchedulingContext): CardState {
+  const { params, desiredRetention } = context;
+  const memory = memoryAfter(card, event, evidence, context);
+  const interval = Math.min(maximumIntervalDays, intervalDays(memory.stability, desiredRetention, params));
+  const wrong = evidence.type === 'answered' ? !evidence.correct : evidence.rating === 1;
+  return {
+    ...card,
+    ...memory,
+    paramsVersion: params.version,
+    dueOn: addDays(event.studyDay, interval),
+    lastReviewedOn: event.studyDay,
+    firstReviewedOn: card.firstReviewedOn ?? event.studyDay,
+    reps: card.reps + 1,
+    lapses: card.lapses + (wrong && card.reps > 0 ? 1 : 0),
+    lastItemId: evidence.itemId,
+    recognitionStreak: wrong ? 0 : card.recognitionStreak + (isRecognition(evidence) ? 1 : 0),
+  };
+}
+
+function memoryAfter(card: CardState, event: ReviewEvent, evidence: ReviewEvidence, context: SchedulingContext): Memory {
+  const { params } = context;
+  const memory = card.lastReviewedOn === null ? null : { stability: card.stability, difficulty: card.difficulty };
+  const elapsed = card.lastReviewedOn === null ? 0 : daysBetween(card.lastReviewedOn, event.studyDay);
+  const predicted = memory ? retrievability(memory.stability, elapsed, params) : context.firstTryAccuracy;
+  const rated = ratingOfEvidence(evidence, predicted);
+  if (rated.kind === 'rating') return nextMemory(memory, elapsed, rated.rating, params);
+  const good = nextMemory(memory, elapsed, 3, params);
+  const again = nextMemory(memory, elapsed, 1, params);
+  const mix = (a: number, b: number): number => rated.goodShare * a + (1 - rated.goodShare) * b;
+  return {
+    // Stabilities span orders of magnitude, so they are averaged as logarithms. Rounding may carry a mean of two equal
+    // bounds past the bound, where FSRS would refuse it.
+    stability: Math.max(minimumStability, Math.exp(mix(Math.log(good.stability), Math.log(again.stability)))),
+    difficulty: Math.min(10, Math.max(1, mix(good.difficulty, again.difficulty))),
+  };
+}
+
+function isRecognition(evidence: ReviewEvidence): boolean {
+  return evidence.type === 'answered' && (evidence.format === 'true-false' || evidence.format === 'multiple-choice');
+}

@@ -1,0 +1,68 @@
+import { FSRSAlgorithm, S_MIN, checkParameters, default_w } from 'ts-fsrs';
+import type { Rating } from './schema';
+
+// ts-fsrs hangs four deprecated methods on every Date when it is imported. Nothing in it calls them, so they are taken off again.
+for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) Reflect.deleteProperty(Date.prototype, name);
+
+/** Stability in days, difficulty 1–10. */
+export type Memory = { stability: number; difficulty: number };
+
+/** The least stability, in days, that the model takes. */
+export const minimumStability: number = S_MIN;
+
+export type MemoryParams = {
+  /** Recorded on every card, so that a change of weights is seen in the cards it touched. */
+  version: number;
+  /** The 21 weights of FSRS-6. */
+  w: readonly number[];
+  /** Whether a second review on one day moves stability (FSRS-6) or leaves it (the "long-term" variant). Dateline never schedules one; it also caps stability after a lapse. */
+  shortTerm: boolean;
+};
+
+/** FSRS-6 as published: https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm */
+export const defaultParams: MemoryParams = { version: 1, w: default_w, shortTerm: true };
+
+/**
+ * Own weights, or why they are refused. ts-fsrs silently replaces a list of unknown length by its defaults,
+ * and fills lists of older versions; neither may happen unnoticed here.
+ */
+export function toMemoryParams(version: number, w: readonly number[]): { ok: true; params: MemoryParams } | { ok: false; reason: 'not-21-weights' | 'not-finite' } {
+  if (w.length !== 21) return { ok: false, reason: 'not-21-weights' };
+  try {
+    checkParameters(w);
+  } catch {
+    return { ok: false, reason: 'not-finite' };
+  }
+  return { ok: true, params: { version, w: [...w], shortTerm: true } };
+}
+
+// Building the algorithm costs a hundred times what using it does; the same parameters always build the same one.
+const algorithms = new WeakMap<MemoryParams, FSRSAlgorithm>();
+
+function algorithmOf(params: MemoryParams): FSRSAlgorithm {
+  const known = algorithms.get(params);
+  if (known) return known;
+  const made = new FSRSAlgorithm({ w: [...params.w], enable_short_term: params.shortTerm });
+  algorithms.set(params, made);
+  return made;
+}
+
+/**
+ * Memory after a review.
+ *
+ * @param memory null before the first review.
+ * @param elapsedDays whole study days since the last review, 0 or more. Negative throws: see apply-review.ts for what such an event means.
+ */
+export function nextMemory(memory: Memory | null, elapsedDays: number, rating: Rating, params: MemoryParams): Memory {
+  return algorithmOf(params).next_state(memory, elapsedDays, rating);
+}
+
+/** Predicted probability of recall, 0–1, so many days after the last review. */
+export function retrievability(stability: number, elapsedDays: number, params: MemoryParams): number {
+  return algorithmOf(params).forgetting_curve(elapsedDays, stability);
+}
+
+/** Whole days, at least 1, until predicted recall falls to the desired retention (0 < retention ≤ 1, else it throws). No upper bound. */
+export function intervalDays(stability: number, desiredRetention: number, params: MemoryParams): number {
+  return Math.max(1, Math.round(stability * algorithmOf(params).calculate_interval_modifier(desiredRetention)));
+}

@@ -1,0 +1,38 @@
+import { applyReview, type SchedulingContext } from './apply-review';
+import type { CardState, ReviewEvent } from './schema';
+
+/**
+ * The card that a log of one learner and one fact amounts to; null when nothing in it counts.
+ *
+ * The order, batches and repetition in which events arrive make no difference: events are taken once each, those named
+ * by an undo are left out (also when the undo arrived first), and the rest are folded by (effectiveAt, id).
+ * An undo of an undo does nothing. Events of another fact must not be passed in.
+ */
+export function replayReviews(events: readonly ReviewEvent[], context: SchedulingContext): CardState | null {
+  const ordered = [...new Map(events.map((event) => [event.id, event])).values()].sort(byEffectiveOrder);
+  const undone = new Set(ordered.flatMap((event) => (event.kind === 'undo' && event.target ? [event.target] : [])));
+  let card: CardState | null = null;
+  for (const event of ordered) {
+    if (event.kind === 'undo' || undone.has(event.id)) continue;
+    card = applyReview(card, event, context);
+  }
+  const last = ordered.at(-1);
+  // The head counts undone and undoing events too: it says how far the log was read, not what counted.
+  return card && last ? { ...card, logHead: { effectiveAt: last.effectiveAt, id: last.id } } : null;
+}
+
+/** The one order of a log. */
+export function byEffectiveOrder(a: Pick<ReviewEvent, 'effectiveAt' | 'id'>, b: Pick<ReviewEvent, 'effectiveAt' | 'id'>): number {
+  return a.effectiveAt.getTime() - b.effectiveAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/**
+ * Whether `applyReview` gives what a full replay would, so that a log need not be read.
+ *
+ * @param card null only when the log held no event at all; a log of nothing but undos also has no card, and needs a replay.
+ * @param isUndone whether an undo already stored names this event.
+ */
+export function canApplyDirectly(card: CardState | null, event: ReviewEvent, isUndone: boolean): boolean {
+  if (event.kind === 'undo' || isUndone) return false;
+  return card === null || byEffectiveOrder(card.logHead, event) < 0;
+}
