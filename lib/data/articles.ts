@@ -1,0 +1,77 @@
+import { prisma } from './client';
+import { toDay } from './day';
+import type { Prisma } from './generated/client';
+
+export type ArticleSummary = {
+  slug: string;
+  title: string;
+  summary: string;
+  topic: string;
+  source: string;
+  /** YYYY-MM-DD. */
+  publishedOn: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  wordCount: number;
+  itemCount: number;
+  questionSetId: string | null;
+};
+
+export type Article = ArticleSummary & {
+  id: string;
+  revision: number;
+  dateline: string | null;
+  text: string;
+  byline: string | null;
+  sourceUrl: string | null;
+  licence: string;
+};
+
+/** The revision that no other one follows. */
+const latest = { next: { is: null } } satisfies Prisma.ArticleWhereInput;
+const withSet = { questionSets: { select: { id: true, _count: { select: { items: true } } }, orderBy: { createdAt: 'asc' }, take: 1 } } satisfies Prisma.ArticleInclude;
+
+type SummaryRow = Omit<Prisma.ArticleGetPayload<{ include: typeof withSet }>, 'text'>;
+
+function toSummary(row: SummaryRow): ArticleSummary {
+  const [set] = row.questionSets;
+  return {
+    slug: row.slug,
+    title: row.title,
+    summary: row.summary,
+    topic: row.topic,
+    source: row.source,
+    publishedOn: toDay(row.publishedOn),
+    language: row.language,
+    direction: row.direction,
+    wordCount: row.wordCount,
+    itemCount: set?._count.items ?? 0,
+    questionSetId: set?.id ?? null,
+  };
+}
+
+/** The latest revision of each article, newest first. */
+export async function listArticles(): Promise<ArticleSummary[]> {
+  const rows = await prisma.article.findMany({
+    where: latest,
+    omit: { text: true },
+    include: withSet,
+    orderBy: [{ publishedOn: 'desc' }, { slug: 'asc' }],
+  });
+  return rows.map(toSummary);
+}
+
+export async function findArticle(slug: string): Promise<Article | null> {
+  const row = await prisma.article.findFirst({ where: { slug, ...latest }, include: withSet });
+  if (!row) return null;
+  return {
+    ...toSummary(row),
+    id: row.id,
+    revision: row.revision,
+    dateline: row.dateline,
+    text: row.text,
+    byline: row.byline,
+    sourceUrl: row.sourceUrl,
+    licence: row.licence,
+  };
+}
