@@ -1,0 +1,62 @@
+import { useId, type Ref } from 'react';
+import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
+import { ChoiceRow, type ChoiceMark } from './choice-row';
+import { Stem } from './stem';
+import { TypedAnswer } from './typed-answer';
+
+type ItemQuestionProps = {
+  item: PresentedItem;
+  /** What is chosen or typed so far; empty for nothing. */
+  response: string;
+  onRespond: (response: string) => void;
+  /** Set once the answer is known: the question is then locked and shows what was right. */
+  outcome?: { key: string };
+  /** The language and direction of the article the words come from. */
+  language?: string;
+  direction?: 'ltr' | 'rtl';
+  headingRef?: Ref<HTMLHeadingElement>;
+  inputRef?: Ref<HTMLInputElement>;
+};
+
+function markOf(option: string, response: string, outcome: { key: string } | undefined): ChoiceMark | undefined {
+  if (!outcome) return undefined;
+  if (option === outcome.key) return 'right';
+  return option === response ? 'wrong' : 'other';
+}
+
+/** A question and the place for its answer: options to choose from, or a line to type on. The form around it, and its button, are the caller's. */
+export function ItemQuestion({ item, response, onRespond, outcome, language, direction, headingRef, inputRef }: ItemQuestionProps) {
+  const id = useId();
+  const stemId = `${id}-stem`;
+  const stem = (
+    <h1 id={stemId} ref={headingRef} tabIndex={-1} lang={language} dir={direction} className="text-2xl leading-snug outline-none text-pretty sm:text-[1.75rem]">
+      <Stem stem={item.stem} filling={outcome?.key} />
+    </h1>
+  );
+  if (!item.options) {
+    return (
+      <div className="space-y-5">
+        {stem}
+        <TypedAnswer labelledBy={stemId} format={item.format} value={response} onChange={onRespond} locked={outcome !== undefined} inputRef={inputRef} />
+      </div>
+    );
+  }
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-5">{stem}</legend>
+      <div className="space-y-2.5" lang={language} dir={direction}>
+        {item.options.map((option, index) => (
+          <ChoiceRow
+            key={option}
+            name={id}
+            option={option}
+            number={index + 1}
+            checked={option === response}
+            onChoose={() => onRespond(option)}
+            mark={markOf(option, response, outcome)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
