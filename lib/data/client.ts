@@ -31,3 +31,8 @@ export const prisma: PrismaClient = new Proxy({} as PrismaClient, {
     return typeof value === 'function' ? value.bind(client) : value;
   },
 });
+
+/** Uses this database instead of the environment's: for scripts and tests, before the first query. */
+export function connectTo(connectionString: string): void {
+  holder.datelinePrisma = createClient(connectionString);
+}
