@@ -1,4 +1,9 @@
 import type { Item } from '@/lib/domain/question-set/schema';
+import { isCloseSpelling } from './close-spelling';
+import { dateWords } from './date-words';
+import { foldText } from './fold-text';
+import { osaDistance } from './osa-distance';
+import { parseQuantity, type Quantity } from './quantity';
 
 /** How a response matched: the key itself, an accepted alias, either with a slip of spelling, or not at all. */
 export type Verdict = 'exact' | 'accepted' | 'close' | 'wrong';
@@ -16,8 +21,60 @@ export type GradableItem = Pick<Item, 'format' | 'key' | 'options' | 'accepted'>
   otherNames?: readonly string[];
 };
 
+/**
+ * Whether a response answers an item. A choice must be the key to the letter; a typed answer is forgiven case, accents,
+ * punctuation, articles and, in longer words, slips of the fingers; a number must be exact, however it is written.
+ * A change of these rules needs a new `GRADER_VERSION`.
+ */
 export function gradeResponse(item: GradableItem, response: string): Grade {
-  const normalised = response.trim();
-  const correct = normalised === item.key;
-  return { correct, verdict: correct ? 'exact' : 'wrong', normalised };
+  if (item.format === 'multiple-choice' || item.format === 'true-false') {
+    const normalised = oneSpaced(response);
+    return graded(normalised === oneSpaced(item.key) ? 'exact' : 'wrong', normalised);
+  }
+  const normalised = foldText(response);
+  if (normalised === '') return graded('wrong', normalised);
+  if (isSame(item, item.key, response)) return graded('exact', normalised);
+  const accepted = item.accepted ?? [];
+  if (accepted.some((alias) => isSame(item, alias, response))) return graded('accepted', normalised);
+  if (item.format === 'numeric') return graded('wrong', normalised);
+  const targets = [item.key, ...accepted].map(foldText);
+  return graded(targets.some((target) => isClose(target, normalised, otherNamesOf(item, targets))) ? 'close' : 'wrong', normalised);
+}
+
+function graded(verdict: Verdict, normalised: string): Grade {
+  return { correct: verdict !== 'wrong', verdict, normalised };
+}
+
+function oneSpaced(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+function isSame(item: GradableItem, target: string, response: string): boolean {
+  const [wanted, given] = [foldText(target), foldText(response)];
+  if (wanted === given) return true;
+  const date = dateWords(wanted);
+  if (date !== null) return date === dateWords(given);
+  const quantity = parseQuantity(target);
+  const answer = parseQuantity(response);
+  if (!quantity || !answer || !isSameQuantity(quantity, answer)) return false;
+  // Where words are wanted beside the number, a response may leave some out but not bring its own: "Resolution 12" is not "Article 12".
+  return item.format === 'numeric' || answer.others.every((word) => quantity.others.includes(word));
+}
+
+/** Units and bounds may be left out, since the stem states them; they may not contradict. */
+function isSameQuantity(wanted: Quantity, given: Quantity): boolean {
+  // Written so that figures too long to hold (infinite, and their difference not a number) are never equal.
+  if (!(Math.abs(wanted.value - given.value) <= 1e-9 * Math.abs(wanted.value))) return false;
+  if (wanted.bound && given.bound && wanted.bound !== given.bound) return false;
+  return wanted.units.length === 0 || given.units.length === 0 || given.units.some((unit) => wanted.units.includes(unit));
+}
+
+function otherNamesOf(item: GradableItem, targets: readonly string[]): string[] {
+  return [...(item.otherNames ?? []), ...(item.options ?? [])].map(foldText).filter((name) => !targets.includes(name));
+}
+
+function isClose(target: string, response: string, otherNames: readonly string[]): boolean {
+  if (!isCloseSpelling(target, response)) return false;
+  const distance = osaDistance(target, response);
+  return otherNames.every((name) => osaDistance(name, response) > distance);
 }
