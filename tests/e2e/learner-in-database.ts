@@ -27,15 +27,23 @@ export async function letDaysPass(database: pg.Client, learnerId: string, days: 
   );
 }
 
-export type Secret = { item: string; format: string; key: string; accepted: string[]; rationale: string };
+export type Secret = { id: string; format: string; stem: string; key: string; accepted: string[]; rationale: string; quote: string };
 
 /** All there is to know of a set's items, in their order. */
 export async function secretsOf(database: pg.Client, questionSetId: string): Promise<Secret[]> {
   const { rows } = await database.query<Secret>(
-    `select i.id as item, i.format, i.key, i.accepted, i.rationale
+    `select i.id, i.format, i.stem, i.key, i.accepted, i.rationale, i.evidence_quote as quote
        from question_set_items q join items i on i.id = q.item_id
       where q.question_set_id = $1 order by q.position`,
     [questionSetId],
+  );
+  return rows;
+}
+
+/** The same for every sibling a review may ask. */
+export async function allSecrets(database: pg.Client): Promise<Secret[]> {
+  const { rows } = await database.query<Secret>(
+    `select id, format, stem, key, accepted, rationale, evidence_quote as quote from items where retired_at is null`,
   );
   return rows;
 }

@@ -1,0 +1,76 @@
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
+import type { Secret } from './learner-in-database';
+
+/** How a person works the page: with the keyboard at a desk, with a thumb on a phone. */
+export type Hand = 'keyboard' | 'thumb';
+
+export function handOf(testInfo: TestInfo): Hand {
+  return testInfo.project.name === 'phone' ? 'thumb' : 'keyboard';
+}
+
+/** Works a button or link: a tap, or focus and Enter. */
+export async function work(hand: Hand, target: Locator): Promise<void> {
+  if (hand === 'thumb') return target.tap();
+  await target.focus();
+  await target.press('Enter');
+}
+
+const isChoice = (secret: Secret) => secret.format === 'multiple-choice' || secret.format === 'true-false';
+
+/** The item on screen, recognised by its stem. A blank is read out as the word "blank". */
+export async function currentSecret(page: Page, secrets: readonly Secret[]): Promise<Secret> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  const shown = (await heading.textContent()) ?? '';
+  const secret = secrets.find(({ stem }) => stem.replace(/_{3,}/, 'blank') === shown.trim());
+  if (!secret) throw new Error(`no item has the stem “${shown}”`);
+  return secret;
+}
+
+/** Gives an answer and waits for the verdict. Returns what was answered. */
+export async function answer(page: Page, hand: Hand, secret: Secret, outcome: 'right' | 'wrong'): Promise<string> {
+  const given = isChoice(secret) ? await choose(page, hand, secret, outcome) : await type(page, secret, outcome);
+  if (hand === 'thumb') await page.getByRole('button', { name: /^Check/ }).tap();
+  else await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: outcome === 'right' ? /^Right/ : 'Not right' })).toBeVisible();
+  return given;
+}
+
+async function choose(page: Page, hand: Hand, secret: Secret, outcome: 'right' | 'wrong'): Promise<string> {
+  const options = await page.getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+  const index = options.findIndex((option) => (option === secret.key) === (outcome === 'right'));
+  const given = options[index];
+  if (given === undefined) throw new Error(`no ${outcome} option for “${secret.stem}”`);
+  if (hand === 'thumb') await page.locator('label').nth(index).tap();
+  else await page.keyboard.press(String(index + 1));
+  await expect(page.getByRole('radio').nth(index)).toBeChecked();
+  return given;
+}
+
+async function type(page: Page, secret: Secret, outcome: 'right' | 'wrong'): Promise<string> {
+  const given = outcome === 'right' ? secret.key : secret.format === 'numeric' ? '987654321' : 'quite another thing';
+  await page.getByRole('textbox').fill(given);
+  return given;
+}
+
+/** The marked sentence is the one that proves the key. */
+export async function expectProof(page: Page, secret: Secret): Promise<void> {
+  await expect(page.locator('figure mark')).toBeVisible();
+  expect(await page.locator('figure mark').textContent()).toBe(secret.quote);
+}
+
+export async function next(page: Page, hand: Hand): Promise<void> {
+  if (hand === 'thumb') await page.getByRole('button', { name: /^(Next|See|Finish)/ }).tap();
+  else await page.keyboard.press('Enter');
+}
+
+/** Answers the rest of a quiz, by default rightly, and waits for its summary. */
+export async function finishQuiz(page: Page, hand: Hand, secrets: readonly Secret[], outcomeOf: (index: number) => 'right' | 'wrong' = () => 'right', from = 0): Promise<void> {
+  for (let index = from; index < secrets.length; index += 1) {
+    await expect(page.getByText(`${index + 1} of ${secrets.length}`)).toBeVisible();
+    const secret = await currentSecret(page, secrets);
+    await answer(page, hand, secret, outcomeOf(index));
+    await expectProof(page, secret);
+    await next(page, hand);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { allSecrets, learnerIdOf, letDaysPass, secretsOf, type Secret } from './learner-in-database';
+import { answer, currentSecret, finishQuiz, handOf, next } from './player';
+
+const slug = 'iraq-nato';
+const isTyped = ({ format }: Secret) => !['multiple-choice', 'true-false'].includes(format);
+
+/** Everything the server sends to this page, and what the page is made of. */
+function listen(page: Page): () => Promise<string> {
+  const bodies: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (/html|json|javascript|x-component|text/.test(response.headers()['content-type'] ?? '')) bodies.push(response.text().catch(() => ''));
+  });
+  return async () => {
+    await page.waitForLoadState('networkidle');
+    return [...(await Promise.all(bodies)), await page.content()].join('\n');
+  };
+}
+
+test('a quiz sends no key, proof or reason of any item before the first answer', async ({ page, database }) => {
+  const secrets = await secretsOf(database, slug);
+  const received = listen(page);
+  await page.goto(`/articles/${slug}/quiz`);
+  const current = await currentSecret(page, secrets);
+  const options = await page.getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+  const presented = [current.stem, ...options].join('\n');
+  const everything = await received();
+  expect(everything).toContain(slug);
+  for (const secret of secrets) {
+    const giveaways = [secret.rationale, secret.quote, ...(isTyped(secret) ? [secret.key, ...secret.accepted] : [])];
+    for (const giveaway of giveaways.filter((text) => text.length > 3 && !presented.includes(text))) {
+      expect(everything.includes(giveaway), `“${giveaway}” of “${secret.stem}” was sent before any answer`).toBe(false);
+    }
+  }
+});
+
+test('each answer discloses its own item and presents the next with nothing but its question', async ({ page, database }, testInfo) => {
+  const hand = handOf(testInfo);
+  const secrets = await secretsOf(database, slug);
+  const received = listen(page);
+  await page.goto(`/articles/${slug}/quiz`);
+  const disclosed: Secret[] = [];
+  while (disclosed.length < secrets.length) {
+    const secret = await currentSecret(page, secrets);
+    const openReasons = disclosed.map(({ rationale }) => rationale);
+    if (!openReasons.includes(secret.rationale)) expect(await received(), `the reason of “${secret.stem}”`).not.toContain(secret.rationale);
+    const response = page.waitForResponse('**/api/answers');
+    await answer(page, hand, secret, 'right');
+    const { itemId, key, quiz } = await (await response).json();
+    expect({ itemId, key }).toEqual({ itemId: secret.id, key: secret.key });
+    if (quiz.next) expect(['id', 'factId', 'format', 'stem', 'options']).toEqual(expect.arrayContaining(Object.keys(quiz.next)));
+    disclosed.push(secret);
+    await next(page, hand);
+  }
+});
+
+test('a review sends no key of a due card before it is answered or revealed', async ({ page, database }, testInfo) => {
+  await page.goto(`/articles/${slug}/quiz`);
+  await finishQuiz(page, handOf(testInfo), await secretsOf(database, slug));
+  await letDaysPass(database, await learnerIdOf(page.context()), 400);
+  // A new page, so that nothing of the quiz is still in it.
+  const fresh = await page.context().newPage();
+  const received = listen(fresh);
+  await fresh.goto('/review');
+  const known = await allSecrets(database);
+  await currentSecret(fresh, known);
+  const queue = await fresh.request.get('/api/due').then((response) => response.json());
+  const everything = `${await received()}\n${JSON.stringify(queue)}`;
+  for (const secret of known) expect(everything.includes(secret.rationale), `the reason of “${secret.stem}”`).toBe(false);
+  for (const { item } of queue.cards) expect(['id', 'factId', 'format', 'stem', 'options']).toEqual(expect.arrayContaining(Object.keys(item)));
+  await fresh.close();
+});
