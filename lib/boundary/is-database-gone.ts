@@ -1,6 +1,6 @@
 /** Prisma's codes for a server that cannot be reached, hung up, timed out or has no connection left. */
 const prismaCodes = new Set(['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2037']);
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ENOENT', 'EHOSTUNREACH']);
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'EHOSTUNREACH']);
 /** SQLSTATE: connection exceptions (08), too many connections, disk full, shutting down, crashed, starting up, failed over to a standby. */
 const sqlState = /^(08\w{3}|53\d{3}|57P0[1-3]|25006)$/;
 const adapterKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections', 'TlsConnectionError']);
