@@ -1,0 +1,98 @@
+import type { ReviewEvent, ReviewEvidence, ReviewKind } from '@/lib/domain/scheduling/schema';
+import type { LockedLearner } from './learner-lock';
+import type { Transaction } from './transaction';
+
+/** An event as decided and not yet stored. */
+export type NewEvent = ReviewEvent & { bodyHash: string };
+
+type EventRow = {
+  id: string;
+  factId: string;
+  deviceId: string;
+  deviceSequence: number;
+  kind: ReviewKind;
+  targetId: string | null;
+  evidence: ReviewEvidence | null;
+  clientAt: Date;
+  zoneOffsetMinutes: number;
+  effectiveAt: Date;
+  studyDay: string;
+};
+
+/** Which of these ids are stored already, each with the hash of the body it was stored with. */
+export async function findBodyHashes(tx: Transaction, learnerId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; bodyHash: string }[]>`
+    select id, body_hash as "bodyHash" from review_events
+    where learner_id = ${learnerId}::uuid and id = any(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, bodyHash }) => [id, bodyHash]));
+}
+
+/**
+ * Appends events, which must be new, in one statement. The order the server saw them in continues the learner's count, which is
+ * safe because the caller holds the learner's lock.
+ */
+export async function appendEvents(tx: Transaction, learner: LockedLearner, events: readonly NewEvent[], now: Date): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event, index) => ({
+    id: event.id,
+    fact_id: event.cardId,
+    device_id: event.deviceId,
+    device_sequence: event.deviceSequence,
+    kind: event.kind,
+    target_id: event.target ?? null,
+    evidence: event.evidence ?? null,
+    client_at: event.clientAt,
+    zone_offset_minutes: event.zoneOffsetMinutes,
+    effective_at: event.effectiveAt,
+    study_day: event.studyDay,
+    server_order: learner.lastServerOrder + index + 1,
+    body_hash: event.bodyHash,
+  }));
+  await tx.$executeRaw`
+    with counted as (
+      update users set last_server_order = ${learner.lastServerOrder + rows.length} where id = ${learner.id}::uuid
+    )
+    insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, target_id, evidence, client_at,
+      zone_offset_minutes, effective_at, study_day, server_order, body_hash, received_at)
+    select ${learner.id}::uuid, id, fact_id, device_id, device_sequence, kind::"ReviewEventKind", target_id, evidence, client_at,
+      zone_offset_minutes, effective_at, study_day, server_order, body_hash, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as event(id uuid, fact_id text, device_id uuid, device_sequence int,
+      kind text, target_id uuid, evidence jsonb, client_at timestamptz, zone_offset_minutes int, effective_at timestamptz,
+      study_day date, server_order int, body_hash text)
+    on conflict (learner_id, id) do nothing`;
+  learner.lastServerOrder += rows.length;
+}
+
+/** The whole log of some facts, by fact. */
+export async function loadLogs(tx: Transaction, learnerId: string, factIds: readonly string[]): Promise<Map<string, ReviewEvent[]>> {
+  const rows = await tx.$queryRaw<EventRow[]>`
+    select id, fact_id as "factId", device_id as "deviceId", device_sequence as "deviceSequence", kind::text as kind,
+      target_id as "targetId", evidence, client_at as "clientAt", zone_offset_minutes as "zoneOffsetMinutes",
+      effective_at as "effectiveAt", to_char(study_day, 'YYYY-MM-DD') as "studyDay"
+    from review_events where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])`;
+  return groupByFact(rows.map(toReviewEvent));
+}
+
+export function groupByFact<Event extends { cardId: string }>(events: readonly Event[]): Map<string, Event[]> {
+  const groups = new Map<string, Event[]>();
+  for (const event of events) {
+    const group = groups.get(event.cardId);
+    if (group) group.push(event);
+    else groups.set(event.cardId, [event]);
+  }
+  return groups;
+}
+
+/** Which of these ids an undo in the log names: an undo may arrive before what it undoes. */
+export async function findUndone(tx: Transaction, learnerId: string, events: readonly ReviewEvent[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ targetId: string }[]>`
+    select target_id as "targetId" from review_events
+    where learner_id = ${learnerId}::uuid and fact_id = any(${events.map(({ cardId }) => cardId)}::text[])
+      and kind = 'undo' and target_id = any(${events.map(({ id }) => id)}::uuid[])`;
+  return new Set(rows.map(({ targetId }) => targetId));
+}
+
+function toReviewEvent(row: EventRow): ReviewEvent {
+  const { factId, targetId, evidence, ...event } = row;
+  return { ...event, cardId: factId, target: targetId ?? undefined, evidence: evidence ?? undefined };
+}
