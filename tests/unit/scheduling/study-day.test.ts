@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, isTimeZone, studyDayOf, zoneOffsetMinutes } from '@/lib/domain/scheduling/study-day';
+
+function dayIn(timeZone: string, instant: string, dayStartHour = 4): string {
+  const at = new Date(instant);
+  return studyDayOf(at, zoneOffsetMinutes(at, timeZone), dayStartHour);
+}
+
+describe('studyDayOf', () => {
+  it.each([
+    // The day turns at 4 a.m. in Kathmandu, 22:15 UTC the evening before.
+    ['Asia/Kathmandu', '2026-01-01T22:14:59.999Z', '2026-01-01'],
+    ['Asia/Kathmandu', '2026-01-01T22:15:00.000Z', '2026-01-02'],
+    ['Asia/Kathmandu', '2026-01-01T18:15:00.000Z', '2026-01-01'], // midnight there
+    ['UTC', '2026-03-01T03:59:59.999Z', '2026-02-28'],
+    ['UTC', '2024-03-01T03:59:59.999Z', '2024-02-29'],
+    ['UTC', '2026-01-01T03:59:59.999Z', '2025-12-31'],
+    ['UTC', '2026-01-01T04:00:00.000Z', '2026-01-01'],
+    // Clocks go forward in New York on 8 March 2026 at 2 a.m.: 4 a.m. is 08:00 UTC that day and 09:00 the day before.
+    ['America/New_York', '2026-03-07T08:59:59.999Z', '2026-03-06'],
+    ['America/New_York', '2026-03-07T09:00:00.000Z', '2026-03-07'],
+    ['America/New_York', '2026-03-08T07:59:59.999Z', '2026-03-07'],
+    ['America/New_York', '2026-03-08T08:00:00.000Z', '2026-03-08'],
+    // And back on 1 November at 2 a.m.: both 1:30s are the evening before, and 4 a.m. is 09:00 UTC.
+    ['America/New_York', '2026-11-01T05:30:00.000Z', '2026-10-31'],
+    ['America/New_York', '2026-11-01T06:30:00.000Z', '2026-10-31'],
+    ['America/New_York', '2026-11-01T08:59:59.999Z', '2026-10-31'],
+    ['America/New_York', '2026-11-01T09:00:00.000Z', '2026-11-01'],
+    // Half an hour of daylight saving.
+    ['Australia/Lord_Howe', '2026-01-01T16:59:59.999Z', '2026-01-01'],
+    ['Australia/Lord_Howe', '2026-01-01T17:00:00.000Z', '2026-01-02'],
+    // The ends of the earth.
+    ['Pacific/Kiritimati', '2026-01-01T14:00:00.000Z', '2026-01-02'],
+    ['Pacific/Pago_Pago', '2026-01-01T14:59:00.000Z', '2025-12-31'],
+    ['Asia/Baghdad', '2026-01-01T01:00:00.000Z', '2026-01-01'],
+  ])('%s at %s is %s', (timeZone, instant, day) => {
+    expect(dayIn(timeZone, instant)).toBe(day);
+  });
+
+  it.each([
+    [0, '2026-01-01T23:59:59.999Z', '2026-01-01'],
+    [0, '2026-01-02T00:00:00.000Z', '2026-01-02'],
+    [23, '2026-01-02T22:59:59.999Z', '2026-01-01'],
+    [23, '2026-01-02T23:00:00.000Z', '2026-01-02'],
+  ])('with a day that starts at %i, %s is %s', (hour, instant, day) => {
+    expect(dayIn('UTC', instant, hour)).toBe(day);
+  });
+
+  it('never goes back in time within one zone offset, and lasts 24 hours', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), fc.integer({ min: -840, max: 840 }), fc.nat({ max: 23 }), (at, offset, hour) => {
+        const day = studyDayOf(at, offset, hour);
+        expect(studyDayOf(new Date(at.getTime() + 86_400_000), offset, hour)).toBe(addDays(day, 1));
+        expect(studyDayOf(new Date(at.getTime() + 60_000), offset, hour) >= day).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('zoneOffsetMinutes', () => {
+  it.each([
+    ['UTC', '2026-01-01T00:00:00Z', 0],
+    ['Europe/London', '2026-07-01T00:00:00Z', 60],
+    ['Asia/Kathmandu', '2026-01-01T00:00:00Z', 345],
+    ['America/New_York', '2026-03-08T06:59:59Z', -300],
+    ['America/New_York', '2026-03-08T07:00:00Z', -240],
+    ['America/St_Johns', '2026-01-01T00:00:00Z', -210],
+    ['Pacific/Kiritimati', '2026-01-01T00:00:00Z', 840],
+    ['Asia/Baghdad', '2026-07-01T00:00:00Z', 180],
+  ])('%s at %s is %i', (timeZone, instant, minutes) => {
+    expect(zoneOffsetMinutes(new Date(instant), timeZone)).toBe(minutes);
+  });
+
+  it('knows a zone from a made-up name', () => {
+    expect([isTimeZone('Asia/Baghdad'), isTimeZone('Mars/Olympus'), isTimeZone('')]).toEqual([true, false, false]);
+  });
+});
+
+describe('daysBetween', () => {
+  it.each([
+    ['2026-01-01', '2026-01-01', 0],
+    ['2026-01-01', '2026-01-02', 1],
+    ['2026-01-02', '2026-01-01', -1],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2026-03-07', '2026-03-09', 2],
+    ['2025-12-31', '2026-12-31', 365],
+  ])('from %s to %s is %i', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+    expect(addDays(from, days)).toBe(to);
+  });
+});
