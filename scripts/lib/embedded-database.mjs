@@ -40,12 +40,14 @@ export async function startEmbedded(dataDir, { flags = [] } = {}) {
     port,
     adopted,
     note: place.note,
-    stop: () =>
-      withLock(lock, async () => {
-        users.leave();
-        if (users.others().length === 0) await stopServer(place);
-      }),
+    stop: () => withLock(lock, () => leave(users, place), { keepTrying: true }),
   };
+}
+
+/** The last to leave stops the server. */
+async function leave(users, place) {
+  users.leave();
+  if (users.others().length === 0) await stopServer(place);
 }
 
 /** A password or key made once and kept where only its owner reads it. */

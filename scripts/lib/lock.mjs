@@ -2,16 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readIfThere } from './files.mjs';
-import { ownIdentity, runs, until } from './processes.mjs';
+import { isInterrupted, ownIdentity, runs, until } from './processes.mjs';
 import { UserError } from './user-error.mjs';
 
 /**
  * Does the work while holding a lock file, so that two commands started beside each other take turns.
- * A lock whose holder died (kill -9) is taken over.
+ * A lock whose holder died (kill -9) is taken over. An interrupted command stops waiting, unless it is closing
+ * something down (`keepTrying`).
  */
-export async function withLock(file, work, { waitMilliseconds = 15 * 60_000 } = {}) {
+export async function withLock(file, work, { keepTrying = false } = {}) {
   mkdirSync(path.dirname(file), { recursive: true });
-  if (!(await until(() => tryLock(file), waitMilliseconds, 100))) {
+  let held = false;
+  const decide = () => (held = tryLock(file)) || (isInterrupted() && !keepTrying);
+  await until(decide, 15 * 60_000, 100);
+  if (!held) {
     throw new UserError(`Another command holds ${file} for too long.`);
   }
   try {

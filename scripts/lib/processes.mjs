@@ -33,11 +33,23 @@ export async function until(condition, milliseconds, every = 50) {
   }
 }
 
-const children = new Set();
+const tools = new Set();
+let interrupted = false;
 
-/** Ends the tools that are at work, for a command that was interrupted in the middle of a step. */
-export function endTools() {
-  for (const child of children) signalGroup(child.pid, 'SIGTERM');
+/** For a command that was interrupted in the middle of a step: ends the tools at work and every wait that can end. */
+export function interruptWork() {
+  interrupted = true;
+  for (const child of tools) signalGroup(child.pid, 'SIGTERM');
+}
+
+export function isInterrupted() {
+  return interrupted;
+}
+
+/** Counts a child among the tools at work, until the function that this returns is called. */
+export function countAsTool(child) {
+  tools.add(child);
+  return () => tools.delete(child);
 }
 
 /**
@@ -48,7 +60,7 @@ export function run(command, args, options = {}) {
   const { echo = false, ...rest } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', ...rest });
-    children.add(child);
+    const done = countAsTool(child);
     let output = '';
     const take = (stream) => (chunk) => {
       output = (output + chunk).slice(-20_000);
@@ -57,11 +69,11 @@ export function run(command, args, options = {}) {
     child.stdout?.on('data', take(process.stdout));
     child.stderr?.on('data', take(process.stderr));
     child.on('error', (error) => {
-      children.delete(child);
+      done();
       reject(error.code === 'ENOENT' ? new UserError(`The program ${command} was not found.`) : error);
     });
     child.on('close', (code, signal) => {
-      children.delete(child);
+      done();
       resolve({ code: code ?? `signal ${signal}`, output });
     });
   });

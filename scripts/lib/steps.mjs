@@ -1,16 +1,31 @@
+import { isInterrupted } from './processes.mjs';
+
 const width = 34;
+let current = Promise.resolve();
+
+/** Resolves when no step is at work. */
+export function betweenSteps() {
+  return current.catch(() => {});
+}
 
 /**
  * Runs one step of a command and says what it was and how long it took.
- * The work may return a string, which is shown as the outcome.
+ * The work may return a string, or something with an `outcome`, which is shown.
  */
-export async function step(label, work) {
+export function step(label, work) {
+  if (isInterrupted()) throw new Error('interrupted');
+  current = timed(label, work);
+  return current;
+}
+
+async function timed(label, work) {
   const startedAt = performance.now();
   process.stdout.write(`  ${label} …`.padEnd(width));
   try {
-    const outcome = await work();
-    process.stdout.write(`${seconds(performance.now() - startedAt)}${typeof outcome === 'string' ? `  ${outcome}` : ''}\n`);
-    return outcome;
+    const result = await work();
+    const shown = typeof result === 'string' ? result : result?.outcome;
+    process.stdout.write(`${seconds(performance.now() - startedAt)}${shown ? `  ${shown}` : ''}\n`);
+    return result;
   } catch (error) {
     process.stdout.write('failed\n');
     throw error;

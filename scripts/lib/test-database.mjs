@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { connect } from './connection.mjs';
-import { demandDataDir } from './database.mjs';
+import { demandDataDir } from './data-dir.mjs';
 import { startEmbedded } from './embedded-database.mjs';
 import { migrate } from './migrate.mjs';
 import { identify, ownIdentity } from './processes.mjs';
