@@ -8,6 +8,7 @@ type ChoiceRowProps = {
   number: number;
   checked: boolean;
   onChoose: () => void;
+  locked: boolean;
   /** Known once the item is answered. */
   mark?: ChoiceMark;
 };
@@ -20,13 +21,13 @@ const looks = {
 } as const;
 
 /** One option as a row a thumb can hit. It says in words what its colour says. */
-export function ChoiceRow({ name, option, number, checked, onChoose, mark }: ChoiceRowProps) {
+export function ChoiceRow({ name, option, number, checked, onChoose, locked, mark }: ChoiceRowProps) {
   const note = [checked && mark && 'Your answer', mark === 'right' && 'Right answer'].filter(Boolean).join(' · ');
   return (
     <label
       className={`relative flex min-h-13 items-center gap-3.5 rounded-sm border px-3.5 py-2.5 text-[1.0625rem] leading-snug has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent ${looks[mark ?? 'open']} ${mark ? '' : 'cursor-pointer'}`}
     >
-      <input type="radio" name={name} value={option} checked={checked} onChange={onChoose} disabled={mark !== undefined} className="peer sr-only" />
+      <input type="radio" name={name} value={option} checked={checked} onChange={onChoose} disabled={locked || mark !== undefined} className="peer absolute inset-0 size-full cursor-[inherit] opacity-0" />
       <span
         aria-hidden
         className={`grid size-7 shrink-0 place-items-center rounded-full border text-sm font-bold tabular-nums ${

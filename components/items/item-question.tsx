@@ -11,6 +11,8 @@ type ItemQuestionProps = {
   onRespond: (response: string) => void;
   /** Set once the answer is known: the question is then locked and shows what was right. */
   outcome?: { key: string };
+  /** The answer is on its way and may not change. */
+  locked?: boolean;
   /** The language and direction of the article the words come from. */
   language?: string;
   direction?: 'ltr' | 'rtl';
@@ -25,7 +27,7 @@ function markOf(option: string, response: string, outcome: { key: string } | und
 }
 
 /** A question and the place for its answer: options to choose from, or a line to type on. The form around it, and its button, are the caller's. */
-export function ItemQuestion({ item, response, onRespond, outcome, language, direction, headingRef, inputRef }: ItemQuestionProps) {
+export function ItemQuestion({ item, response, onRespond, outcome, locked = false, language, direction, headingRef, inputRef }: ItemQuestionProps) {
   const id = useId();
   const stemId = `${id}-stem`;
   const stem = (
@@ -37,7 +39,7 @@ export function ItemQuestion({ item, response, onRespond, outcome, language, dir
     return (
       <div className="space-y-5">
         {stem}
-        <TypedAnswer labelledBy={stemId} format={item.format} value={response} onChange={onRespond} locked={outcome !== undefined} inputRef={inputRef} />
+        <TypedAnswer labelledBy={stemId} format={item.format} value={response} onChange={onRespond} locked={locked || outcome !== undefined} inputRef={inputRef} />
       </div>
     );
   }
@@ -52,6 +54,7 @@ export function ItemQuestion({ item, response, onRespond, outcome, language, dir
             option={option}
             number={index + 1}
             checked={option === response}
+            locked={locked}
             onChoose={() => onRespond(option)}
             mark={markOf(option, response, outcome)}
           />

@@ -12,8 +12,12 @@ export type PostResult<T> = { ok: true; data: T } | PostFailure;
 
 const TIMEOUT_MS = 15_000;
 
+/** What lib/boundary answers with; of several complaints about a field the first is shown. */
 const problemSchema = z.object({
-  error: z.object({ message: z.string(), fields: z.record(z.string(), z.string()).optional() }),
+  error: z.object({
+    message: z.string(),
+    fields: z.record(z.string(), z.array(z.string()).transform(([first = '']) => first)).optional(),
+  }),
 });
 
 const messages = {

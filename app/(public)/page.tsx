@@ -1,0 +1,50 @@
+import { DueLine, type DueState } from '@/components/articles/due-line';
+import { FrontPage } from '@/components/articles/front-page';
+import { UnfinishedList } from '@/components/articles/unfinished-list';
+import { SectionRule } from '@/components/ui/section-rule';
+import { SiteFrame } from '@/app/_components/site-frame';
+import { currentLearner } from '@/lib/auth/current-learner';
+import { findArticle, listArticles } from '@/lib/data/articles';
+import { listUnfinished } from '@/lib/data/attempts';
+import { countDue, todayOf } from '@/lib/data/due';
+import type { User } from '@/lib/data/users';
+import { splitParagraphs } from '@/lib/domain/article/paragraphs';
+
+const OPENING_PARAGRAPHS = 4;
+
+async function dueState(learner: User, now: Date): Promise<DueState> {
+  return { today: todayOf(learner, now), ...(await countDue(learner, now)) };
+}
+
+async function openingOf(slug: string | undefined): Promise<string[]> {
+  const article = slug === undefined ? null : await findArticle(slug);
+  if (!article) return [];
+  return splitParagraphs(article.text)
+    .slice(0, OPENING_PARAGRAPHS)
+    .map(({ start, end }) => article.text.slice(start, end));
+}
+
+export default async function HomePage() {
+  const learner = await currentLearner();
+  const now = new Date();
+  const [stories, due, unfinished] = await Promise.all([listArticles(), learner && dueState(learner, now), learner ? listUnfinished(learner.id) : []]);
+  const opening = await openingOf(stories[0]?.slug);
+  return (
+    <SiteFrame>
+      <h1 className="sr-only">Today</h1>
+      <section aria-label="Due today" className="border-b border-rule pb-7">
+        <DueLine state={due} />
+      </section>
+      {unfinished.length > 0 && (
+        <section aria-labelledby="unfinished" className="pt-8">
+          <SectionRule id="unfinished">Continue where you stopped</SectionRule>
+          <UnfinishedList quizzes={unfinished} />
+        </section>
+      )}
+      <section aria-labelledby="articles" className="pt-8">
+        <SectionRule id="articles">In the paper</SectionRule>
+        <FrontPage stories={stories} opening={opening} />
+      </section>
+    </SiteFrame>
+  );
+}
