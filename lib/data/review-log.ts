@@ -1,4 +1,6 @@
 import type { ReviewEvent, ReviewEvidence, ReviewKind } from '@/lib/domain/scheduling/schema';
+import type { StudyDay } from '@/lib/domain/scheduling/study-day';
+import { Prisma } from './generated/client';
 import type { LockedLearner } from './learner-lock';
 import type { Transaction } from './transaction';
 
@@ -63,14 +65,22 @@ export async function appendEvents(tx: Transaction, learner: LockedLearner, even
   learner.lastServerOrder += rows.length;
 }
 
+const eventColumns = Prisma.sql`id, fact_id as "factId", device_id as "deviceId", device_sequence as "deviceSequence", kind::text as kind,
+  target_id as "targetId", evidence, client_at as "clientAt", zone_offset_minutes as "zoneOffsetMinutes",
+  effective_at as "effectiveAt", to_char(study_day, 'YYYY-MM-DD') as "studyDay"`;
+
 /** The whole log of some facts, by fact. */
 export async function loadLogs(tx: Transaction, learnerId: string, factIds: readonly string[]): Promise<Map<string, ReviewEvent[]>> {
   const rows = await tx.$queryRaw<EventRow[]>`
-    select id, fact_id as "factId", device_id as "deviceId", device_sequence as "deviceSequence", kind::text as kind,
-      target_id as "targetId", evidence, client_at as "clientAt", zone_offset_minutes as "zoneOffsetMinutes",
-      effective_at as "effectiveAt", to_char(study_day, 'YYYY-MM-DD') as "studyDay"
-    from review_events where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])`;
+    select ${eventColumns} from review_events where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])`;
   return groupByFact(rows.map(toReviewEvent));
+}
+
+/** Everything that counts for a study day on or after this one, in no order. */
+export async function listEventsSince(tx: Transaction, learnerId: string, day: StudyDay): Promise<ReviewEvent[]> {
+  const rows = await tx.$queryRaw<EventRow[]>`
+    select ${eventColumns} from review_events where learner_id = ${learnerId}::uuid and study_day >= ${day}::date`;
+  return rows.map(toReviewEvent);
 }
 
 export function groupByFact<Event extends { cardId: string }>(events: readonly Event[]): Map<string, Event[]> {
