@@ -258,6 +258,9 @@ CREATE INDEX "cards_learner_id_due_on_idx" ON "cards"("learner_id", "due_on");
 -- CreateIndex
 CREATE INDEX "cards_fact_id_idx" ON "cards"("fact_id");
 
+-- CreateIndex
+CREATE INDEX "rate_limits_resets_at_idx" ON "rate_limits"("resets_at");
+
 -- AddForeignKey
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
