@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { deleteAccount, signOut, signOutEverywhere, updatePreferences } from '@/app/(account)/actions';
+import { SiteFrame } from '@/app/_components/site-frame';
+import { ActionForm } from '@/components/account/action-form';
+import { DeleteAccount } from '@/components/account/delete-account';
+import { PageOpening } from '@/components/account/page-opening';
+import { dayStartOptions, minutesOptions, retentionOptions, timeZoneOptions } from '@/components/account/preference-options';
+import { PreferencesForm } from '@/components/account/preferences-form';
+import { ButtonLink } from '@/components/ui/button';
+import { SectionRule } from '@/components/ui/section-rule';
+import { currentLearner } from '@/lib/auth/current-learner';
+import { deleteWord } from '@/lib/schemas/account';
+
+export const metadata: Metadata = { title: 'Account' };
+
+export default async function AccountPage() {
+  const learner = await currentLearner();
+  if (!learner) redirect('/sign-in?next=/account');
+  const kept = learner.kind === 'kept';
+  return (
+    <SiteFrame>
+      <div className="mx-auto max-w-2xl">
+        <PageOpening title={kept ? 'Account' : 'You are a guest'}>
+          {kept
+            ? (learner.email ?? learner.displayName)
+            : 'Your answers and cards live in this browser alone: clear its data, or lose the device, and they are gone. An e-mail and a password keep them.'}
+        </PageOpening>
+        {!kept && (
+          <div className="-mt-2 mb-10 flex flex-wrap gap-3">
+            <ButtonLink href="/keep">Keep my progress</ButtonLink>
+            <ButtonLink href="/sign-in?next=/account" look="secondary">
+              I have an account
+            </ButtonLink>
+          </div>
+        )}
+        <div className="space-y-10">
+          <section aria-labelledby="preferences">
+            <SectionRule id="preferences">Preferences</SectionRule>
+            <PreferencesForm
+              action={updatePreferences}
+              options={{
+                timeZone: timeZoneOptions(learner.timeZone),
+                dayStartHour: dayStartOptions,
+                desiredRetention: retentionOptions(learner.desiredRetention),
+                minutesPerDay: minutesOptions(learner.minutesPerDay),
+              }}
+              values={{
+                timeZone: learner.timeZone,
+                dayStartHour: String(learner.dayStartHour),
+                desiredRetention: String(learner.desiredRetention),
+                minutesPerDay: String(learner.minutesPerDay),
+              }}
+            />
+          </section>
+          {kept && (
+            <section aria-labelledby="devices">
+              <SectionRule id="devices">Signed in</SectionRule>
+              <div className="grid gap-5 sm:grid-cols-2">
+                <ActionForm action={signOut} label="Sign out">
+                  Of this device. Your progress stays in your account.
+                </ActionForm>
+                <ActionForm action={signOutEverywhere} label="Sign out everywhere">
+                  Of every device at once, this one too: when one was lost or shared.
+                </ActionForm>
+              </div>
+            </section>
+          )}
+          <section aria-labelledby="deletion">
+            <SectionRule id="deletion">Deletion</SectionRule>
+            <DeleteAccount action={deleteAccount} word={deleteWord} what={kept ? 'my account' : 'what I did here'} />
+          </section>
+        </div>
+      </div>
+    </SiteFrame>
+  );
+}

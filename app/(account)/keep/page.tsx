@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { keepProgress } from '@/app/(account)/actions';
+import { SiteFrame } from '@/app/_components/site-frame';
+import { KeepForm } from '@/components/account/keep-form';
+import { PageOpening } from '@/components/account/page-opening';
+import { currentLearner } from '@/lib/auth/current-learner';
+
+export const metadata: Metadata = { title: 'Keep my progress' };
+
+export default async function KeepPage() {
+  const learner = await currentLearner();
+  if (learner?.kind === 'kept') redirect('/account');
+  return (
+    <SiteFrame>
+      <div className="mx-auto max-w-md">
+        <PageOpening title={learner ? 'Keep my progress' : 'Make an account'}>
+          {learner
+            ? 'Everything you did on this device is kept, your answers, your cards and when each is due, and you can sign in from any other.'
+            : 'Your answers, your cards and when each is due are kept, and you can sign in from any device.'}
+        </PageOpening>
+        <KeepForm action={keepProgress} next="/account" submitLabel={learner ? 'Keep my progress' : 'Make my account'} />
+        <p className="mt-8 border-t border-rule pt-4">
+          Already have an account?{' '}
+          <Link href="/sign-in" className="inline-flex min-h-11 items-center font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep">
+            Sign in
+          </Link>
+          {learner && ': what you did here is added to it.'}
+        </p>
+      </div>
+    </SiteFrame>
+  );
+}

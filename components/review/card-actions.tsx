@@ -1,0 +1,49 @@
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { ActionBar } from './action-bar';
+import type { Stage } from './review-session';
+
+type CardActionsProps = {
+  stage: Stage['kind'];
+  /** Answered by choosing, rather than by recalling and looking. */
+  choice: boolean;
+  canCheck: boolean;
+  busy: boolean;
+  onShow: () => void;
+  onCheck: () => void;
+  onRate: (recalled: boolean) => void;
+  onNext: () => void;
+};
+
+/** One step at a time: show or check, then rate or go on. */
+export function CardActions({ stage, choice, canCheck, busy, onShow, onCheck, onRate, onNext }: CardActionsProps) {
+  return (
+    <ActionBar>
+      {stage === 'revealed' && (
+        <>
+          <Button look="secondary" onClick={() => onRate(false)}>
+            Forgot <Kbd>1</Kbd>
+          </Button>
+          <Button onClick={() => onRate(true)}>
+            Remembered <Kbd>2</Kbd>
+          </Button>
+        </>
+      )}
+      {stage === 'answered' && (
+        <Button onClick={onNext}>
+          Next <Kbd>Enter</Kbd>
+        </Button>
+      )}
+      {stage === 'asking' && choice && (
+        <Button onClick={onCheck} disabled={busy || !canCheck}>
+          {busy ? 'Checking …' : 'Check'} <Kbd>Enter</Kbd>
+        </Button>
+      )}
+      {stage === 'asking' && !choice && (
+        <Button onClick={onShow} disabled={busy}>
+          Show answer <Kbd>Space</Kbd>
+        </Button>
+      )}
+    </ActionBar>
+  );
+}

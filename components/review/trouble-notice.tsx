@@ -1,0 +1,23 @@
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+
+/** Something did not go through: what is kept, and the way on. */
+export function TroubleNotice({ message, onRetry, onSkip }: { message: string; onRetry?: () => void; onSkip?: () => void }) {
+  return (
+    <Notice tone="trouble">
+      <p>{message}</p>
+      <div className="mt-2 flex flex-wrap gap-3 empty:hidden">
+        {onRetry && (
+          <Button look="secondary" onClick={onRetry}>
+            Retry
+          </Button>
+        )}
+        {onSkip && (
+          <Button look="plain" onClick={onSkip}>
+            Leave this card out
+          </Button>
+        )}
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,139 @@
+'use client';
+
+import { useReducer, useRef, useState } from 'react';
+import { verdictLine } from '@/components/items/verdict-line';
+import { makeEventStamp } from '@/lib/offline/event-stamp';
+import { postJson } from '@/lib/offline/post-json';
+import type { AnswerFeedback, AnswerRequest, Disclosure } from '@/lib/schemas/answer';
+import type { DueQueue, ReviewEventRequest } from '@/lib/schemas/review';
+import { browserOutbox } from './browser-outbox';
+import { fetchDue } from './fetch-due';
+import { currentCard, needsMore, reviewReducer, startSession, turnOf } from './review-session';
+import { useVisibleTime } from './use-visible-time';
+
+/** Something that did not arrive, and the way to send the very same again. */
+export type Trouble = { message: string; retry: () => void; skip?: () => void };
+
+/** A review session against the server: what the page shows, and what a learner can do. */
+export function useReview(initial: DueQueue) {
+  const [session, dispatch] = useReducer(reviewReducer, initial, startSession);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [unsent, setUnsent] = useState<{ message: string; mayRetry: boolean } | null>(null);
+  const [announcement, setAnnouncement] = useState('');
+  /** An answer on its way is the answer: sent again as it was, never as something else under the same id. */
+  const [sentResponse, setSentResponse] = useState<string | null>(null);
+  const working = useRef(false);
+  const handled = useRef('');
+
+  const card = currentCard(session);
+  const turn = turnOf(session);
+  const visibleTime = useVisibleTime(turn);
+
+  /** A second tap may come before the first has drawn the next card: it must not rate that one, unseen. */
+  function isSecond(deed: string): boolean {
+    if (working.current || handled.current === deed) return true;
+    handled.current = deed;
+    return false;
+  }
+
+  /** One thing at a time: a second tap while the first is under way does nothing. */
+  async function exclusively(work: () => Promise<void>): Promise<void> {
+    if (working.current) return;
+    working.current = true;
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await work();
+    } finally {
+      working.current = false;
+      setBusy(false);
+    }
+  }
+
+  async function flush(): Promise<boolean> {
+    const result = await browserOutbox().flush();
+    if (!result.ok) setUnsent({ message: result.message, mayRetry: true });
+    else setUnsent(result.refused.length === 0 ? null : { message: refusedWords(result.refused.length), mayRetry: false });
+    return result.ok;
+  }
+
+  async function keep(event: ReviewEventRequest): Promise<void> {
+    browserOutbox().add(event);
+    await flush();
+  }
+
+  async function reveal(): Promise<void> {
+    if (!card || session.stage.kind !== 'asking') return;
+    await exclusively(async () => {
+      const result = await postJson<Disclosure>('/api/reveals', { itemId: card.item.id });
+      if (!result.ok) return setTrouble({ message: result.message, retry: () => void reveal(), skip: result.kind === 'refused' ? skip : undefined });
+      dispatch({ type: 'revealed', disclosure: result.data });
+      setAnnouncement(`The answer: ${result.data.key}. Did you remember it?`);
+    });
+  }
+
+  async function answer(response: string): Promise<void> {
+    if (!card || session.stage.kind !== 'asking' || response === '' || isSecond(`answer ${turn}`)) return;
+    const visibleMs = visibleTime();
+    const { eventId, stamp } = await makeEventStamp(new Date());
+    await sendAnswer({ ...stamp, eventId, itemId: card.item.id, response, visibleMs, purpose: { kind: 'review' } });
+  }
+
+  async function sendAnswer(request: AnswerRequest): Promise<void> {
+    await exclusively(async () => {
+      setSentResponse(request.response);
+      const result = await postJson<AnswerFeedback>('/api/answers', request);
+      if (!result.ok) return setTrouble({ message: result.message, retry: () => void sendAnswer(request), skip: result.kind === 'refused' ? skip : undefined });
+      const { correct, verdict, key } = result.data;
+      setSentResponse(null);
+      dispatch({ type: 'answered', eventId: request.eventId, feedback: result.data });
+      setAnnouncement(correct ? verdictLine(verdict, key) : `${verdictLine(verdict, key)}. The answer is ${key}.`);
+    });
+  }
+
+  async function rate(recalled: boolean): Promise<void> {
+    if (!card || session.stage.kind !== 'revealed' || isSecond(`rate ${turn}`)) return;
+    const visibleMs = visibleTime();
+    const { eventId, stamp } = await makeEventStamp(new Date());
+    dispatch({ type: 'rated', eventId, recalled });
+    setAnnouncement(recalled ? 'Remembered.' : 'Forgot.');
+    await keep({ ...stamp, id: eventId, kind: 'review', factId: card.factId, itemId: card.item.id, rating: recalled ? 3 : 1, visibleMs });
+  }
+
+  async function undo(): Promise<void> {
+    const last = session.outcomes.at(-1);
+    if (!last || isSecond(`undo ${last.eventId}`)) return;
+    const { eventId, stamp } = await makeEventStamp(new Date());
+    dispatch({ type: 'undone' });
+    setTrouble(null);
+    setAnnouncement('Taken back.');
+    await keep({ ...stamp, id: eventId, kind: 'undo', factId: last.card.factId, targetId: last.eventId });
+  }
+
+  function next(): void {
+    if (session.stage.kind === 'answered') dispatch({ type: 'next' });
+  }
+
+  function skip(): void {
+    setTrouble(null);
+    setSentResponse(null);
+    dispatch({ type: 'missing' });
+  }
+
+  /** More cards when this page is used up; at the end, what tomorrow brings now that these have moved. */
+  async function refresh(): Promise<void> {
+    await exclusively(async () => {
+      await flush();
+      const result = await fetchDue();
+      if (!result.ok) return setTrouble({ message: result.message, retry: () => void refresh() });
+      dispatch({ type: 'fetched', queue: result.data });
+    });
+  }
+
+  return { session, card, turn, busy, trouble, unsent, announcement, sentResponse, fetching: needsMore(session), reveal, answer, rate, undo, next, refresh, flush };
+}
+
+function refusedWords(count: number): string {
+  return `${count === 1 ? 'One rating was' : `${count} ratings were`} not stored: the article behind it has changed, or it was answered by somebody else on this device.`;
+}
