@@ -7,7 +7,6 @@ import { answerRequestSchema, type AnswerFeedback } from '@/lib/schemas/answer';
 const refusals = {
   'unknown-item': () => new AppError('not-found', 'This question is not, or no longer, part of what you are answering. Nothing was recorded; reload the page to go on.'),
   'unknown-set': () => new AppError('not-found', 'There is no such quiz. Nothing was recorded.'),
-  clock: () => new AppError('invalid-input', 'This device’s clock is far from the right time, so the answer was not recorded. Set the clock and try again.'),
 };
 
 /** Anybody may take a quiz, and becomes a guest by it; a review needs cards, which only a learner has. */
