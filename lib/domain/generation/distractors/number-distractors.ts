@@ -1,0 +1,41 @@
+import { contentNumber } from '../ranking/hash';
+import { numberWord, parseNumber } from '../lexicon/numbers';
+
+const FACTORS_BELOW = [0.6, 0.4, 0.25];
+const FACTORS_ABOVE = [1.5, 2, 2.5];
+const LARGEST_WORD = 20;
+
+/** Three amounts near the key, written and rounded the way the key is, ascending. Where the key stands among them varies with its words. */
+export function numberDistractors(key: string, salt: string): string[] {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(key)?.[0];
+  const value = digits ? Number(digits.replace(/,/g, '')) : parseNumber(key);
+  if (value === undefined || value <= 0 || Number.isNaN(value)) return [];
+  if (!digits && value > LARGEST_WORD) return [];
+  const places = digits?.split('.')[1]?.length ?? 0;
+  const percent = /%|per ?cent/.test(key);
+  const usable = (other: number) => other > 0 && other !== value && !(percent && value <= 100 && other >= 100) && (digits !== undefined || other <= LARGEST_WORD);
+  const below = nearby(value, places, 'below').filter(usable);
+  const above = nearby(value, places, 'above').filter(usable);
+  const wantedBelow = Math.max(3 - above.length, Math.min(below.length, contentNumber(key, salt) % 4));
+  const chosen = [...new Set([...below.slice(0, wantedBelow), ...above.slice(0, 3 - Math.min(wantedBelow, below.length))])].sort((a, b) => a - b);
+  return chosen.map((other) => (digits ? key.replace(digits, write(other, digits, places)) : key.replace(/\S+/, numberWord(other) ?? ''))).filter((other) => other !== key);
+}
+
+function nearby(value: number, places: number, side: 'below' | 'above'): number[] {
+  if (places === 0 && value <= 12) return [1, 2, 3].map((step) => (side === 'below' ? value - step : value + step));
+  if (places === 0 && value < 40) return [3, 5, 8].map((step) => (side === 'below' ? value - step : value + step));
+  return (side === 'below' ? FACTORS_BELOW : FACTORS_ABOVE).map((factor) => roundLike(value * factor, value, places));
+}
+
+/** Keeps as many significant figures as the key has: 5,000 → 3,000, not 3,125. */
+function roundLike(other: number, value: number, places: number): number {
+  if (places > 0) return Number(other.toFixed(places));
+  const figures = String(value).replace(/0+$/, '').length;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(other)) + 1 - Math.max(figures, 1));
+  return Math.round(other / unit) * unit;
+}
+
+function write(value: number, like: string, places: number): string {
+  const text = places > 0 ? value.toFixed(places) : String(value);
+  return like.includes(',') || (value >= 1000 && Number(like) < 1000) ? Number(text).toLocaleString('en-US', { minimumFractionDigits: places }) : text;
+}

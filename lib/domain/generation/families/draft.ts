@@ -1,0 +1,39 @@
+import type { Span } from '@/lib/domain/article/schema';
+import type { FactKind } from '@/lib/domain/question-set/schema';
+import type { DateGrain, Document, Sentence } from '../document/document';
+import type { Reference } from '../grammar/reference';
+
+export type AnswerType = 'person' | 'country' | 'city' | 'place' | 'organisation' | 'date' | 'number' | 'money' | 'percent' | 'role' | 'represented' | 'phrase';
+
+export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'cause', 'subject', 'purpose', 'plain'] as const;
+export type Family = (typeof families)[number];
+
+/** A question about a fact. The answer is a stretch of the article, so its offsets can be checked. */
+export type DraftQuestion = {
+  stem: string;
+  key: string;
+  keySpan: Span;
+  answer: AnswerType;
+  grain?: DateGrain;
+  accepted?: readonly string[];
+};
+
+/** A fact with its questions, best first; the others are siblings that ask for the same fact from another side. */
+export type Draft = {
+  kind: FactKind;
+  family: Family;
+  sentence: Sentence;
+  /** A full sentence that contains the first question's key exactly once. */
+  statement: string;
+  rationale: string;
+  questions: readonly DraftQuestion[];
+  /** Formats that may be made from `statement`; a cloze is left out where it would only repeat the question. */
+  restate: readonly ('cloze' | 'true-false')[];
+};
+
+export type FamilyContext = { document: Document; reference: Reference };
+/** A family reads one sentence and proposes facts. It never decides what is asked in the end. */
+export type FactFamily = (context: FamilyContext, sentence: Sentence) => Draft[];
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const asSentence = (text: string): string => `${capitalise(text.trim().replace(/[.,;:]+$/, ''))}.`;

@@ -1,0 +1,90 @@
+import type { Span } from '@/lib/domain/article/schema';
+import { isFullName, isPerson, type NameMention, type Sentence } from '../document/document';
+import { speechVerbs } from '../lexicon/speech-verbs';
+import { isComma, type Token } from '../language/token';
+import { isFinite } from '../grammar/verb-group';
+import type { FactFamily } from './draft';
+import { displayName, personQuestion } from './spoken-names';
+
+const MIN_QUOTED_WORDS = 6;
+const MAX_QUOTED_WORDS = 38;
+
+/** A direct quotation of a sentence or more, and the person who said it. */
+export const quotedSpeaker: FactFamily = ({ document }, sentence) => {
+  const quote = longestQuote(sentence);
+  if (!quote) return [];
+  const words = quotedWords(document.text, quote);
+  const speaker = findSpeaker(sentence, quote);
+  if (!words || !speaker || !isFullName(speaker.canonical) || words.includes(speaker.text)) return [];
+  const name = displayName(speaker);
+  const verb = verbOfSpeech(sentence, quote);
+  return [
+    {
+      kind: 'attribution',
+      family: 'quote',
+      sentence,
+      statement: `${name} ${verb}: “${words}.”`,
+      rationale: `The article gives ${name} as the source of this quotation.`,
+      questions: [personQuestion(`Who ${verb}: “${words}”?`, speaker)],
+      restate: ['true-false'],
+    },
+  ];
+};
+
+function longestQuote(sentence: Sentence): Span | undefined {
+  return [...sentence.quotes].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+}
+
+/** The words inside the marks, cut at a clause when long; undefined for a phrase or for words that need what was said before. */
+function quotedWords(text: string, quote: Span): string | undefined {
+  const inner = text.slice(quote.start, quote.end).replace(/^[“"]|[”"]$/g, '').replace(/[,.]$/, '').trim();
+  const words = inner.split(/\s+/);
+  if (words.length < MIN_QUOTED_WORDS || /[“”"]/.test(inner)) return undefined;
+  if (words.length <= MAX_QUOTED_WORDS) return inner;
+  const cut = words.slice(0, MAX_QUOTED_WORDS).join(' ');
+  const at = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf(', '), cut.lastIndexOf(' – '));
+  return at > cut.length / 3 ? `${cut.slice(0, at).trim()} …` : undefined;
+}
+
+/** `“…,” NAME, role, said` · `“…,” said NAME` · `NAME said: “…”`. The first person after the quotation, or the last before it, if a verb of speech stands with them. */
+function findSpeaker(sentence: Sentence, quote: Span): NameMention | undefined {
+  const outside = sentence.mentions.filter(isPerson).filter((person) => person.end <= quote.start || person.start >= quote.end);
+  const after = outside.filter((person) => person.start >= quote.end);
+  const [first] = after;
+  if (first && startsAttribution(sentence, quote, first)) return speaks(sentence, first) ? first : undefined;
+  const before = outside.filter((person) => person.end <= quote.start);
+  return before.length === 1 && before[0] && speaks(sentence, before[0]) && leadsIntoQuote(sentence, quote) ? before[0] : undefined;
+}
+
+/** Nothing but a verb of speech and the words of a title may stand between the quotation and the speaker. */
+function startsAttribution(sentence: Sentence, quote: Span, person: NameMention): boolean {
+  const between = sentence.tokens.filter((token) => token.start >= quote.end && token.end <= person.start);
+  return between.length <= 12 && between.every((token, index) => /^(?:NOUN|PROPN|ADJ|DET|PART)$/.test(token.pos) || isComma(token) || speechVerbs.has(token.lower) || token.lower === 'and' || token.lower === 'of' || (token.pos === 'ADP' && index > 1));
+}
+
+function speaks(sentence: Sentence, person: NameMention): boolean {
+  const { tokens } = sentence;
+  if (speaksAt(tokens[person.last + 1])) return true;
+  const titleStart = person.first - (person.title?.split(' ').length ?? 0);
+  for (let index = titleStart - 1; index >= Math.max(0, titleStart - 10); index -= 1) {
+    const token = tokens[index] as Token;
+    if (speaksAt(token)) return true;
+    if (/^[”"]$/.test(token.text) || isFinite(token)) break;
+  }
+  if (!isComma(tokens[person.last + 1])) return false;
+  const close = tokens.findIndex((token, index) => index > person.last + 1 && isComma(token) && speaksAt(tokens[index + 1]));
+  return close > 0 && !tokens.slice(person.last + 2, close).some((token) => /^[.“”"]$/.test(token.text));
+}
+
+const speaksAt = (token: Token | undefined): boolean => token !== undefined && (speechVerbs.has(token.lower) || token.lower === 'told');
+
+function leadsIntoQuote(sentence: Sentence, quote: Span): boolean {
+  const lead = sentence.tokens.filter((token) => token.end <= quote.start);
+  const last = lead.at(-1);
+  return last !== undefined && (/^[:,]$/.test(last.text) || speaksAt(last));
+}
+
+function verbOfSpeech(sentence: Sentence, quote: Span): string {
+  const verb = sentence.tokens.find((token) => (token.start >= quote.end || token.end <= quote.start) && speechVerbs.has(token.lower));
+  return verb && /^(?:warned|wrote|argued|insisted|explained)$/.test(verb.lower) ? verb.lower : 'said';
+}

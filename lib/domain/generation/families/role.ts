@@ -1,0 +1,102 @@
+import { isDate, isFullName, isPerson, type NameMention, type Sentence } from '../document/document';
+import { baseNounPhrase } from '../grammar/noun-phrase';
+import { isFinite } from '../grammar/verb-group';
+import { isComma, isPossessiveMark, type Token } from '../language/token';
+import { isRoleNoun, isSpokesNoun } from '../lexicon/roles';
+import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
+import { displayName, isInNameList, personQuestion } from './spoken-names';
+import { withArticle } from './role-words';
+import { spokespersonDraft } from './spokesperson';
+
+type Range = { first: number; last: number };
+
+/** "NAME, deputy head of the agency," and "the agency's deputy head, NAME,": who holds which role. */
+export const appositiveRole: FactFamily = (context, sentence) =>
+  sentence.mentions.filter(isPerson).flatMap((person) => {
+    if (!isFullName(person.canonical) || isInNameList(sentence)) return [];
+    const range = roleAfter(sentence, person) ?? roleBefore(sentence, person);
+    return range ? roleDrafts(context, sentence, person, range) : [];
+  });
+
+function roleAfter(sentence: Sentence, person: NameMention): Range | undefined {
+  const { tokens } = sentence;
+  if (!isComma(tokens[person.last + 1])) return undefined;
+  // "NAME, 45, a teacher,"
+  const aged = /^\d{1,3}$/.test(tokens[person.last + 2]?.text ?? '') && isComma(tokens[person.last + 3]);
+  const first = person.last + (aged ? 4 : 2);
+  return closedRole(sentence, first);
+}
+
+/** A role that starts here and is closed by a comma, a full stop or the verb of the sentence. */
+export function closedRole(sentence: Sentence, first: number): Range | undefined {
+  const { tokens } = sentence;
+  const head = baseNounPhrase(tokens, first);
+  if (!head || !containsRoleNoun(tokens, first, head.last) || /^(?:and|or|who|which)$/.test(tokens[first]?.lower ?? '')) return undefined;
+  let index = head.last + 1;
+  while (index < tokens.length && continuesRole(tokens, index)) index += 1;
+  // An acronym in brackets belongs to the name before it and is left out when the role is shown.
+  const bracketed = tokens[index]?.text === '(' && tokens[index + 2]?.text === ')';
+  if (bracketed) index += 3;
+  const closing = tokens[index];
+  const closed = closing === undefined || /^[,.;:”"—–)]$/.test(closing.text) || isFinite(closing) || /^(?:who|which)$/.test(closing.lower);
+  return closed && index > first ? { first, last: index - 1 } : undefined;
+}
+
+function continuesRole(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  if (/^(?:as|when|while|after|before|since|because|by|than)$/.test(token.lower)) return false;
+  return /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM)$/.test(token.pos) || isPossessiveMark(token) || token.text === '&' || (token.lower === 'and' && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[index + 1]?.pos ?? ''));
+}
+
+/** "the agency's deputy head, NAME," — only with a possessor or "the … of", or it could be anything before a comma. */
+function roleBefore(sentence: Sentence, person: NameMention): Range | undefined {
+  const { tokens } = sentence;
+  const comma = person.first - (person.title ? person.title.split(' ').length : 0) - 1;
+  const closing = tokens[person.last + 1];
+  if (!isComma(tokens[comma]) || !(isComma(closing) || /^[.]$/.test(closing?.text ?? ''))) return undefined;
+  for (let first = comma - 1; first >= Math.max(0, comma - 12); first -= 1) {
+    const token = tokens[first] as Token;
+    if (!continuesRole(tokens, first)) return undefined;
+    const opens = first === 0 || isComma(tokens[first - 1]) || tokens[first - 1]?.pos === 'VERB';
+    if (!opens) continue;
+    const phrase = baseNounPhrase(tokens, first);
+    const definite = token.lower === 'the' || tokens.slice(first, comma).some(isPossessiveMark);
+    return phrase && definite && containsRoleNoun(tokens, first, phrase.last) && isRoleNoun((tokens[phrase.head] as Token).lower) ? { first, last: comma - 1 } : undefined;
+  }
+  return undefined;
+}
+
+const containsRoleNoun = (tokens: readonly Token[], first: number, last: number): boolean => tokens.slice(first, last + 1).some((token) => isRoleNoun(token.lower) || isRoleNoun(token.lemma));
+
+function roleDrafts(context: FamilyContext, sentence: Sentence, person: NameMention, range: Range): Draft[] {
+  const { tokens } = sentence;
+  const speaks = tokens.findIndex((token, index) => index >= range.first && index <= range.last && isSpokesNoun(token.lower) && /^(?:for|of)$/.test(tokens[index + 1]?.lower ?? ''));
+  if (speaks >= 0) return spokespersonDraft(context, sentence, person, { role: { first: range.first, last: speaks }, represented: { first: speaks + 2, last: withOwnRole(sentence, range.last) } });
+  if (hasOtherPerson(sentence, person, range) || sentence.mentions.some((mention) => isDate(mention) && mention.first >= range.first && mention.last <= range.last)) return [];
+  const role = context.reference.render(sentence, range.first, range.last);
+  return role && role.split(' ').length <= 16 ? [roleDraft(sentence, person, role, range)] : [];
+}
+
+/** "spokesman for NAME, the mayor, said": the mayor's role is part of whom the spokesman speaks for. */
+function withOwnRole(sentence: Sentence, last: number): number {
+  const endsInPerson = sentence.mentions.some((mention) => isPerson(mention) && mention.last === last);
+  return (endsInPerson && isComma(sentence.tokens[last + 1]) ? closedRole(sentence, last + 2)?.last : undefined) ?? last;
+}
+
+function hasOtherPerson(sentence: Sentence, person: NameMention, range: Range): boolean {
+  return sentence.mentions.some((mention) => isPerson(mention) && mention !== person && mention.first >= range.first && mention.last <= range.last && !/^(?:of|for|to)$/.test(sentence.tokens[mention.first - 1]?.lower ?? ''));
+}
+
+/** One fact, asked from the role and from the person. */
+export function roleDraft(sentence: Sentence, person: NameMention, role: string, range: Range, family: Draft['family'] = 'role'): Draft {
+  const name = displayName(person);
+  const { tokens } = sentence;
+  const keySpan = { start: (tokens[range.first] as Token).start, end: (tokens[range.last] as Token).end };
+  const accepted = [role.replace(/^(?:a|an|the) /i, '')].filter((other) => other !== role);
+  const whatRole = { stem: `What role does the article give ${name}?`, key: role, keySpan, answer: 'role' as const, accepted };
+  const unique = /^the /i.test(role) || /[’']s? /.test(role);
+  const whoHasIt = unique ? [personQuestion(`Who is named in the article as ${role}?`, person)] : [];
+  const needsArticle = family === 'titled-role' && !/^(?:a|an|the|\p{Lu})/u.test(role) && !/[’']s? /.test(role);
+  const statement = asSentence(needsArticle ? `The article describes ${name} as ${withArticle(role)}` : `The article names ${name} as ${role}`);
+  return { kind: 'role', family, sentence, statement, rationale: statement, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'] };
+}

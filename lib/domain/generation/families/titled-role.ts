@@ -1,0 +1,47 @@
+import { isFullName, isPerson, type NameMention, type Sentence } from '../document/document';
+import { isPossessiveMark, type Token } from '../language/token';
+import { findCountryOfDemonym } from '../lexicon/countries';
+import { isRoleNoun, isSpokesNoun } from '../lexicon/roles';
+import type { FactFamily } from './draft';
+import { roleDraft } from './role';
+
+/** "Iraq's caretaker prime minister NAME", "Peruvian Health Minister NAME", "council leader NAME". */
+export const titledRole: FactFamily = ({ reference }, sentence) =>
+  sentence.mentions.filter(isPerson).flatMap((person) => {
+    if (!isFullName(person.canonical)) return [];
+    const last = person.first - 1;
+    const noun = sentence.tokens[last];
+    if (!noun || !isRoleNoun(noun.lower) || isSpokesNoun(noun.lower)) return [];
+    const first = startOfRole(sentence, person, last);
+    if (first === undefined || !saysEnough(sentence, first, last)) return [];
+    const role = reference.render(sentence, first, last);
+    if (!role || role.split(' ').length > 12) return [];
+    const cleaned = role.replace(/^(?:a|an|the) /i, '');
+    return [roleDraft(sentence, person, /^the /i.test(role) ? `the ${cleaned}` : cleaned, { first, last }, 'titled-role')];
+  });
+
+function startOfRole(sentence: Sentence, person: NameMention, last: number): number | undefined {
+  const { tokens } = sentence;
+  let first = last;
+  while (first > 0 && belongsToRole(tokens, first - 1)) {
+    first -= 1;
+    if (tokens[first]?.pos === 'DET') break;
+  }
+  const previous = tokens[first - 1];
+  // A list of people or a noun before "and" would be cut in two.
+  if (previous && /^(?:and|or|,)$/.test(previous.lower) && sentence.mentions.filter(isPerson).length > 1) return undefined;
+  return first <= last && !sentence.mentions.some((mention) => isPerson(mention) && mention !== person && mention.first >= first && mention.last <= last) ? first : undefined;
+}
+
+function belongsToRole(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  if (/^(?:NOUN|PROPN|ADJ|DET)$/.test(token.pos)) return !/day$/.test(token.text) || !/^\p{Lu}/u.test(token.text);
+  if (isPossessiveMark(token)) return true;
+  return token.lower === 'and' && isRoleNoun(tokens[index + 1]?.lower ?? '') && isRoleNoun(tokens[index - 1]?.lower ?? '');
+}
+
+/** "minister NAME" alone is no fact worth asking; a possessor, a nationality, an institution or a field makes it one. */
+function saysEnough(sentence: Sentence, first: number, last: number): boolean {
+  const modifiers = sentence.tokens.slice(first, last).filter((token) => token.pos !== 'DET' && !/^(?:former|then|senior|veteran|late|new|old|young|fellow|co-?)$/.test(token.lower));
+  return modifiers.some((token) => isPossessiveMark(token) || token.pos === 'PROPN' || findCountryOfDemonym(token.text)) || modifiers.length >= 1;
+}

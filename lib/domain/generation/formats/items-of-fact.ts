@@ -1,0 +1,30 @@
+import type { Fact, Item } from '@/lib/domain/question-set/schema';
+import { chooseDistractors, type DistractorPool } from '../distractors/choose-distractors';
+import type { Draft } from '../families/draft';
+import { clozeItem } from './cloze-item';
+import { choiceItem, typedItem } from './open-item';
+import { trueFalseItem } from './true-false-item';
+
+const MAX_TYPED_WORDS = 12;
+
+/** Every way to ask for one fact, the one to ask first in front; at most one item per format. */
+export function itemsOfFact(pool: DistractorPool, fact: Fact, draft: Draft): Item[] {
+  const [main, ...others] = draft.questions;
+  if (!main) return [];
+  const distractors = chooseDistractors(pool, draft, main);
+  const numeric = main.answer === 'number' || main.answer === 'money' || main.answer === 'percent';
+  const candidates = [
+    choiceItem(fact, draft, main, distractors),
+    distractors.length < 2 || numeric ? typedItem(fact, draft, main) : undefined,
+    ...others.map((question) => choiceItem(fact, draft, question, chooseDistractors(pool, draft, question))),
+    clozeItem(fact, draft),
+    ...others.filter((question) => question.key.split(' ').length <= MAX_TYPED_WORDS).map((question) => typedItem(fact, draft, question)),
+    trueFalseItem(fact, draft, distractors),
+  ];
+  const formats = new Set<string>();
+  return candidates.filter((item): item is Item => {
+    if (!item || formats.has(item.format)) return false;
+    formats.add(item.format);
+    return true;
+  });
+}

@@ -1,0 +1,37 @@
+import type { Fact, Item } from '@/lib/domain/question-set/schema';
+import { numberWord, parseNumber } from '../lexicon/numbers';
+import { contentNumber } from '../ranking/hash';
+import type { Draft, DraftQuestion } from '../families/draft';
+import { toItem } from './facts-and-items';
+
+const MIN_DISTRACTORS = 2;
+
+/** A question to choose an answer for; undefined when fewer than two clean wrong answers were found. */
+export function choiceItem(fact: Fact, draft: Draft, question: DraftQuestion, distractors: readonly string[]): Item | undefined {
+  if (distractors.length < MIN_DISTRACTORS) return undefined;
+  return toItem(fact, { format: 'multiple-choice', stem: question.stem, key: question.key, options: arrange(question, distractors), accepted: acceptedAnswers(question), rationale: draft.rationale });
+}
+
+/** The same question with the answer typed: as a number where it is one. */
+export function typedItem(fact: Fact, draft: Draft, question: DraftQuestion): Item {
+  const numeric = (question.answer === 'number' || question.answer === 'money' || question.answer === 'percent') && /^[£$€¥]?\s?\d/.test(question.key);
+  return toItem(fact, { format: numeric ? 'numeric' : 'short-answer', stem: question.stem, key: question.key, accepted: acceptedAnswers(question), rationale: draft.rationale });
+}
+
+/** Numbers and years in order of size, names by content, so that the answer's place tells nothing. */
+function arrange({ key, answer, grain }: DraftQuestion, distractors: readonly string[]): string[] {
+  if (answer === 'number' || answer === 'money' || answer === 'percent' || grain === 'year') {
+    return [...distractors, key].sort((a, b) => (parseNumber(a) ?? 0) - (parseNumber(b) ?? 0));
+  }
+  const options = [...distractors];
+  options.splice(contentNumber(key, ...distractors) % (options.length + 1), 0, key);
+  return options;
+}
+
+/** Small numbers are right in words and in digits. */
+function acceptedAnswers({ key, answer, accepted = [] }: DraftQuestion): string[] {
+  if (answer !== 'number') return [...accepted];
+  const value = parseNumber(key);
+  const other = value === undefined ? undefined : /^\d+$/.test(key) ? numberWord(value) : value <= 20 ? String(value) : undefined;
+  return other === undefined ? [...accepted] : [...accepted, other];
+}

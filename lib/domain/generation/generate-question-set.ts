@@ -1,0 +1,72 @@
+import { normaliseText } from '@/lib/domain/article/normalise-text';
+import type { Fact, GeneratedSet, Item, Rejection } from '@/lib/domain/question-set/schema';
+import { validateItem } from '@/lib/domain/question-set/validate-item';
+import type { DistractorPool } from './distractors/choose-distractors';
+import { isDate, type Document } from './document/document';
+import { readDocument } from './document/read-document';
+import { allFamilies } from './families/all-families';
+import type { Draft } from './families/draft';
+import { itemsOfFact } from './formats/items-of-fact';
+import { toFact } from './formats/facts-and-items';
+import { createReference } from './grammar/reference';
+import { rankDrafts } from './ranking/rank-drafts';
+import { sentenceSalience } from './ranking/salience';
+
+export const DEFAULT_MAX_ITEMS = 30;
+/** A fact is asked in this many ways at most, so that a set covers the article and does not circle one sentence. */
+const MAX_ITEMS_PER_FACT = 3;
+
+/**
+ * Facts and items of an English news article, best first. `text` is the article as read (see readArticleSource for Markdown); the offsets of the result index,
+ * in UTF-16 units, into its normalised form `article.text`. `max` caps the items. Pure: the same text and options give the same set.
+ * Whether a text can be asked about at all is checkArticle's to say; from one without facts the sets come back empty.
+ */
+export function generateQuestionSet(text: string, options: { max?: number } = {}): GeneratedSet {
+  const max = options.max ?? DEFAULT_MAX_ITEMS;
+  const document = readDocument(normaliseText(text));
+  const drafts = findDrafts(document);
+  const ranked = rankDrafts(drafts, sentenceSalience(document), max * 2);
+  const pool = distractorPool(document, drafts);
+  const proposals = ranked.map(({ draft, salience }) => {
+    const fact = toFact(draft, salience);
+    return { fact, items: itemsOfFact(pool, fact, draft) };
+  });
+  const { facts, items, rejected } = accept(document.text, proposals, max);
+  return { article: { title: document.title, ...(document.dateline ? { dateline: document.dateline } : {}), text: document.text }, facts, items, rejected };
+}
+
+function findDrafts(document: Document): Draft[] {
+  const context = { document, reference: createReference(document) };
+  return document.sentences.filter((sentence) => !sentence.heading).flatMap((sentence) => allFamilies.flatMap((family) => family(context, sentence)));
+}
+
+function distractorPool(document: Document, drafts: readonly Draft[]): DistractorPool {
+  const keys = (answer: string) => [...new Set(drafts.flatMap((draft) => draft.questions.filter((question) => question.answer === answer).map((question) => question.key)))];
+  const years = document.sentences.flatMap((sentence) => sentence.mentions.filter(isDate).flatMap((mention) => /\b(?:19|20)\d\d\b/.exec(mention.text)?.map(Number) ?? []));
+  const withHolder = drafts.filter((draft) => draft.kind === 'role' && draft.family !== 'spokesperson').flatMap((draft) => {
+    const role = draft.questions.find((question) => question.answer === 'role')?.key;
+    const person = draft.questions.find((question) => question.answer === 'person')?.key;
+    return role && person ? [`${role}${/^the /.test(role) ? ',' : ''} ${person}`] : [];
+  });
+  return { document, roles: keys('role'), represented: [...keys('represented'), ...withHolder], latestYear: years.reduce((latest, year) => Math.max(latest, year), 0) };
+}
+
+/** The gate, then turns: every fact's best item before anybody's second. */
+function accept(text: string, proposals: readonly { fact: Fact; items: Item[] }[], max: number): { facts: Fact[]; items: Item[]; rejected: Rejection[] } {
+  const rejected: Rejection[] = [];
+  const accepted = proposals.map(({ fact, items }) => ({
+    fact,
+    items: items.filter((item) => {
+      const verdict = validateItem(text, fact, item);
+      if (!verdict.ok) rejected.push({ stem: item.stem, reason: verdict.reason });
+      return verdict.ok;
+    }).slice(0, MAX_ITEMS_PER_FACT),
+  }));
+  const items: Item[] = [];
+  for (let turn = 0; turn < MAX_ITEMS_PER_FACT; turn += 1) for (const proposal of accepted) {
+    const item = proposal.items[turn];
+    if (item && items.length < max) items.push(item);
+  }
+  const asked = new Set(items.map((item) => item.factId));
+  return { facts: accepted.map(({ fact }) => fact).filter((fact) => asked.has(fact.id)), items, rejected };
+}

@@ -1,0 +1,78 @@
+import { isComma, type Token } from '../language/token';
+import { verbForm } from '../language/verb-forms';
+import { fullNounPhrase, type NounPhrase } from './noun-phrase';
+import { isFinite, readVerbGroup, type VerbGroup } from './verb-group';
+import { endOfPhrase } from './boundaries';
+
+/** Subject and finite verb of a main clause, and how far its complements run. Token indices, ends included. */
+export type Clause = {
+  opener?: { first: number; last: number };
+  subject: NounPhrase;
+  apposition?: { first: number; last: number };
+  verb: VerbGroup;
+  /** Complements: `last` < `first` when there are none. */
+  rest: { first: number; last: number };
+  /** The token after the complements is where the whole sentence ends: nothing was cut off. */
+  complete: boolean;
+};
+
+const OPENING = /^(?:ADP|ADV|SCONJ|VERB|CCONJ)$/;
+const CONDITIONAL = /^(?:if|unless|whether|although|though|while|whereas|but|yet|so|even)$/;
+
+/** Finds the main clause that begins a token range, past an opening phrase closed by a comma. Undefined whenever something does not fit. */
+export function readClause(tokens: readonly Token[], start = 0): Clause | undefined {
+  const token = tokens[start];
+  if (!token || /^["“]/.test(token.text)) return undefined;
+  if (!OPENING.test(token.pos)) return clauseAt(tokens, start);
+  if (CONDITIONAL.test(token.lower)) return undefined;
+  for (let comma = start + 1; comma < Math.min(tokens.length, start + 30); comma += 1) {
+    if (!isComma(tokens[comma])) continue;
+    const clause = clauseAt(tokens, comma + 1);
+    if (clause) return { ...clause, opener: { first: start, last: comma - 1 } };
+  }
+  return undefined;
+}
+
+function clauseAt(tokens: readonly Token[], start: number): Clause | undefined {
+  const subject = fullNounPhrase(tokens, start) ?? pronounSubject(tokens, start);
+  if (!subject) return undefined;
+  const apposition = readApposition(tokens, subject.last + 1);
+  const verbStart = apposition ? apposition.last + 2 : subject.last + 1;
+  const verb = readVerbGroup(tokens, verbStart);
+  if (!verb || isReducedRelative(tokens, verb)) return undefined;
+  const first = verb.last + 1;
+  const last = endOfPhrase(tokens, first) - 1;
+  return { subject, apposition, verb, rest: { first, last }, complete: /^[.!?”"]$/.test(tokens[last + 1]?.text ?? '.') };
+}
+
+function pronounSubject(tokens: readonly Token[], start: number): NounPhrase | undefined {
+  const token = tokens[start];
+  return token?.pos === 'PRON' && /^(?:he|she|they|it|we)$/.test(token.lower) ? { first: start, last: start, head: start } : undefined;
+}
+
+/** ", deputy head of the agency," between subject and verb. */
+function readApposition(tokens: readonly Token[], comma: number): { first: number; last: number } | undefined {
+  if (!isComma(tokens[comma])) return undefined;
+  for (let index = comma + 2; index < Math.min(tokens.length, comma + 30); index += 1) {
+    if (isComma(tokens[index]) && (isFinite(tokens[index + 1]) || (tokens[index + 1]?.pos === 'ADV' && isFinite(tokens[index + 2])))) return { first: comma + 1, last: index - 1 };
+  }
+  return undefined;
+}
+
+/** "Troops stationed in the north said …": what looked like the verb is a participle when another finite verb follows it unannounced. */
+function isReducedRelative(tokens: readonly Token[], verb: VerbGroup): boolean {
+  if (verb.auxiliaries.length > 0 || verb.main === undefined) return false;
+  const main = tokens[verb.main] as Token;
+  if (verbForm(main) !== 'past-or-participle') return false;
+  let announced = false;
+  for (let index = verb.main + 1; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (/^[,;:—–.“”"]$/.test(token.text)) return false;
+    if (token.pos === 'SCONJ' || token.pos === 'CCONJ' || /^(?:that|which|who|what|where|when|how|why|whom|whose|to|before|after|since|until|as|than|if)$/.test(token.lower)) announced = true;
+    if (!announced && isFinite(token) && index > verb.main + 1) {
+      // A complement clause after a verb of saying needs no "that".
+      return !/^(?:said|told|thought|believed|hoped|claimed|warned|showed|found|feared|announced|insisted|added|argued|admitted|denied|reported|estimated|suggested|confirmed|noted)$/.test(main.lower);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,42 @@
+import { findCountryOfDemonym } from '../lexicon/countries';
+import { isMonth, isWeekday, isDayOfMonth, isYear } from '../lexicon/calendar';
+import { isRoleNoun } from '../lexicon/roles';
+import { words } from '../lexicon/words';
+import { wordHint } from './word-hints';
+import type { Token } from './token';
+
+const PREPOSITIONAL_OPENERS = words('following including according regarding despite during');
+const MODALS = words("will would can could may might must should shall 'll cannot");
+const NOUNS_TAGGED_ADJECTIVE = words('general chief executive representative official secretary head deputy minister');
+
+/** Mends the tagger where news wording is known to mislead it. Changes the tokens it is given. */
+export function correctTags(tokens: Token[]): Token[] {
+  tokens.forEach((token, index) => {
+    const previous = tokens[index - 1];
+    const next = tokens[index + 1];
+    if (isCalendarWord(token, previous, next)) token.pos = 'PROPN';
+    else if (index === 0 && PREPOSITIONAL_OPENERS.has(token.lower)) token.pos = 'ADP';
+    else if (isRoleTaggedOtherwise(token, next)) token.pos = 'NOUN';
+    else if (findCountryOfDemonym(token.text) && next && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos)) token.pos = 'ADJ';
+    else if (token.pos === 'NOUN' && followsInfinitiveMark(previous) && wordHint(token.lower).verb) token.pos = 'VERB';
+    else if (token.pos === 'VERB' && /^(?:the|a|an|its|their|his|her|this|these|those|no)$/.test(previous?.lower ?? '') && !/(?:ed|ing)$/.test(token.lower)) token.pos = 'NOUN';
+    if (/^(?:hundred|thousand|million|billion|trillion)$/.test(token.lower) && previous?.pos === 'NUM') token.pos = 'NUM';
+  });
+  return tokens;
+}
+
+function isCalendarWord(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
+  if (isWeekday(token.text)) return true;
+  if (!isMonth(token.text)) return false;
+  return token.text !== 'May' && token.text !== 'March' || (next !== undefined && (isDayOfMonth(next.text) || isYear(next.text))) || (previous !== undefined && (isDayOfMonth(previous.text) || /^(?:in|on|by|since|until|last|next|of|from|this)$/.test(previous.lower)));
+}
+
+function isRoleTaggedOtherwise(token: Token, next: Token | undefined): boolean {
+  if (token.pos !== 'ADJ' && token.pos !== 'VERB' && token.pos !== 'ADV') return false;
+  if (!NOUNS_TAGGED_ADJECTIVE.has(token.lower) && !isRoleNoun(token.lower)) return false;
+  return next === undefined || !/^(?:NOUN|ADJ|ADP|DET|PART)$/.test(next.pos) || next.lower === 'of';
+}
+
+function followsInfinitiveMark(previous: Token | undefined): boolean {
+  return previous !== undefined && ((previous.lower === 'to' && previous.pos === 'PART') || MODALS.has(previous.lower));
+}

@@ -1,0 +1,46 @@
+import { pointingNouns } from '@/lib/domain/generation/lexicon/context-nouns';
+import { findCountry, findCountryOfCapital } from '@/lib/domain/generation/lexicon/countries';
+import { containsAnswer, contentWords } from './compare-text';
+import type { Item } from './schema';
+
+const PRONOUN = /\b(?:he|she|it|they|him|them|we|himself|herself|themselves)\b/;
+const POSSESSIVE = /\b(?:its|their|his|her|our)\b/;
+
+/** Faults of a stem by itself: it gives the answer away, or points at something only the article's reader would know. */
+export function stemFault(item: Item): string | undefined {
+  const outsideQuotes = item.stem.replace(/“[^”]*”|"[^"]*"/g, ' ');
+  if (PRONOUN.test(outsideQuotes)) return 'a pronoun in the stem has nothing to refer to';
+  if (isUnowned(outsideQuotes)) return 'a possessive in the stem has nothing to refer to';
+  const pointer = danglingDefinite(outsideQuotes);
+  if (pointer) return `“${pointer}” is not said which`;
+  if (item.format === 'true-false') return undefined;
+  if (givesKeyAway(item)) return 'the stem gives the answer away';
+  return undefined;
+}
+
+/** "Its" may refer back inside the stem, never out of it: something must stand before it. */
+function isUnowned(stem: string): boolean {
+  const at = POSSESSIVE.exec(stem);
+  return at !== null && (stem.slice(0, at.index).match(/\p{L}{2,}/gu)?.length ?? 0) < 2;
+}
+
+function danglingDefinite(stem: string): string | undefined {
+  for (const match of stem.matchAll(/\b[Tt]he ((?:latter|former)|\p{Ll}+)(?= (\p{L}+)|[?.,])/gu)) {
+    const [phrase, noun = '', next = ''] = match;
+    if (pointingNouns.has(noun) && !/^(?:of|to|for|that|which|who|in|on|by|with|between|against|about|from|over|made|taken|announced|passed|at)$/.test(next) && !/^\p{L}/u.test(nounAfter(noun, next))) return phrase;
+  }
+  return undefined;
+}
+
+/** "the news agency": the noun only modifies another one. A verb after it ("the move was") does not save it. */
+const nounAfter = (noun: string, next: string): string => (/^(?:news|change|case|measure|event|figure)$/.test(noun) && next !== '' && !/(?:ed|s)$|^(?:is|was|has|had|will|would|can|could|may|did|does|do)$/.test(next) ? next : '');
+
+function givesKeyAway({ stem, key }: Item): boolean {
+  if (containsAnswer(stem, key)) return true;
+  const keyWords = contentWords(key);
+  const stemWords = contentWords(stem);
+  if (keyWords.size > 0 && [...keyWords].every((word) => stemWords.has(word))) return true;
+  const country = findCountry(key) ?? findCountryOfCapital(key);
+  // "Which country … Peruvian forces": the demonym is the answer in another coat.
+  return country !== undefined && findCountry(key) !== undefined && new RegExp(`\\b${country.demonym}s?\\b`).test(stem);
+}
