@@ -6,19 +6,13 @@ import { osaDistance } from './osa-distance';
  *
  * Judged word by word, since one letter in a long answer may be the whole answer ("invasion of Iran", "of Iraq"):
  * a word of 5–8 letters may hold one slip, a longer one two, shorter ones, figures and number words none, and the
- * first letter must be right. All slips together may not pass one in five letters.
+ * first letter must be right.
  */
 export function isCloseSpelling(target: string, response: string): boolean {
   const wanted = target.split(' ');
   const given = response.split(' ');
   if (wanted.length !== given.length) return isCloseWhenJoined(wanted, given);
-  let slips = 0;
-  for (const [i, word] of wanted.entries()) {
-    const distance = slipsIn(word, given[i] ?? '');
-    if (distance === null) return false;
-    slips += distance;
-  }
-  return slips <= Math.max(1, Math.floor(letterCount(wanted) / 5));
+  return wanted.every((word, i) => slipsIn(word, given[i] ?? '') !== null);
 }
 
 /** "Abdulmahdi" for "Abdul Mahdi". Short words would lend a long joined word a tolerance they do not have themselves. */
@@ -43,8 +37,4 @@ function slipsAllowed(word: string): number {
   if (/[^\p{L}]/u.test(word) || isNumberWord(word)) return 0;
   const letters = [...word].length;
   return letters < 5 ? 0 : letters < 9 ? 1 : 2;
-}
-
-function letterCount(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + [...word].length, 0);
 }

@@ -1,4 +1,4 @@
-import { intervalDays, minimumStability, nextMemory, retrievability, type Memory, type MemoryParams } from './memory-model';
+import { intervalDays, nextMemory, retrievability, type Memory, type MemoryParams } from './memory-model';
 import { ratingOfEvidence } from './rating-of-evidence';
 import type { CardState, ReviewEvent, ReviewEvidence } from './schema';
 import { addDays, daysBetween } from './study-day';
@@ -90,10 +90,9 @@ function memoryAfter(card: CardState, event: ReviewEvent, evidence: ReviewEviden
   const again = nextMemory(memory, elapsed, 1, params);
   const mix = (a: number, b: number): number => rated.goodShare * a + (1 - rated.goodShare) * b;
   return {
-    // Stabilities span orders of magnitude, so they are averaged as logarithms. Rounding may carry a mean of two equal
-    // bounds past the bound, where FSRS would refuse it.
-    stability: Math.max(minimumStability, Math.exp(mix(Math.log(good.stability), Math.log(again.stability)))),
-    difficulty: Math.min(10, Math.max(1, mix(good.difficulty, again.difficulty))),
+    // Stabilities span orders of magnitude, so they are averaged as logarithms.
+    stability: Math.exp(mix(Math.log(good.stability), Math.log(again.stability))),
+    difficulty: mix(good.difficulty, again.difficulty),
   };
 }
 

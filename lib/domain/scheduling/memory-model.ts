@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, S_MIN, checkParameters, default_w } from 'ts-fsrs';
+import { FSRSAlgorithm, checkParameters, default_w } from 'ts-fsrs';
 import type { Rating } from './schema';
 
 // ts-fsrs hangs four deprecated methods on every Date when it is imported. Nothing in it calls them, so they are taken off again.
@@ -6,9 +6,6 @@ for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) Reflect.deleteP
 
 /** Stability in days, difficulty 1–10. */
 export type Memory = { stability: number; difficulty: number };
-
-/** The least stability, in days, that the model takes. */
-export const minimumStability: number = S_MIN;
 
 export type MemoryParams = {
   /** Recorded on every card, so that a change of weights is seen in the cards it touched. */

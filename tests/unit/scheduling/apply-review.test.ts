@@ -99,6 +99,27 @@ describe('applyReview', () => {
     expect(card.difficulty).toBeCloseTo((2.11810397 + 6.4133) / 2, 6);
   });
 
+  it('moves four fifths of the way to Good for a right choice of four on a new fact', () => {
+    const card = applyReview(null, reviewEvent(1, 0, { evidence: answered({ format: 'multiple-choice', optionsShown: 4 }) }), context);
+    expect(card.stability).toBeCloseTo(2.3065 ** 0.8 * 0.212 ** 0.2, 10);
+    expect(card.difficulty).toBeCloseTo(0.8 * 2.11810397 + 0.2 * 6.4133, 6);
+  });
+
+  it('stays within the bounds when own weights put Good and Again on one of them', () => {
+    // The least weight in each place: every state is at a bound, and a mean of two equal bounds may round past it.
+    const w = [0.001, 0.001, 0.001, 0.001, 1, 0.001, 0.001, 0.001, 0, 0, 0.001, 0.001, 0.001, 0.001, 0, 0, 1, 0, 0, 0.01, 0.1];
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 9 }), (firstTryAccuracy, optionsShown, gap) => {
+        const own = { params: { version: 2, w, shortTerm: true }, desiredRetention: 0.9, firstTryAccuracy };
+        let state: CardState | null = null;
+        for (let i = 1; i < 6; i++) state = applyReview(state, reviewEvent(i, i * gap, { evidence: answered({ format: 'multiple-choice', optionsShown }) }), own);
+        expect(state?.difficulty).toBeGreaterThanOrEqual(1);
+        expect(state?.stability).toBeGreaterThanOrEqual(0.001);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('survives memory at the very bounds of the model', () => {
     const card = cardState({ stability: 0.001, difficulty: 1 });
     fc.assert(
