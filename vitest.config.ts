@@ -16,8 +16,22 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/setup/integration-server.ts'],
+          setupFiles: ['tests/setup/database.ts'],
           fileParallelism: false,
           testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The two commands themselves, as processes: started, stopped, killed.
+          name: 'commands',
+          include: ['tests/commands/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -12,15 +12,25 @@ let loaded;
 export async function withSchemaEngine(url, schema, work) {
   loaded ??= load();
   await loaded;
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
-  const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, factory);
+  const adapters = new PrismaPg({ connectionString: url });
+  const opened = [];
+  const connect = adapters.connect.bind(adapters);
+  adapters.connect = async () => {
+    const adapter = await connect();
+    opened.push(adapter);
+    return adapter;
+  };
+  let engine;
   try {
+    engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, bindMigrationAwareSqlAdapterFactory(adapters));
     return await work(engine);
   } catch (error) {
     // The engine's own stack is WebAssembly, which tells nobody anything.
     throw new Error(error?.message ?? String(error), { cause: error });
   } finally {
-    engine.free();
+    engine?.free();
+    // The engine leaves its connection open, and with it the lock that keeps other migrations out.
+    for (const adapter of opened) await adapter.dispose();
   }
 }
 
