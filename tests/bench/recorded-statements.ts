@@ -1,0 +1,38 @@
+import pg from 'pg';
+
+type Statement = { text: string; values: unknown[] };
+export type Ids = { learner: string; event: string; device: string };
+
+/** What this process sends to PostgreSQL while `work` runs. */
+export async function recordStatements(work: () => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const original = pg.Client.prototype.query;
+  const recording = function (this: pg.Client, ...args: unknown[]) {
+    const [query, values] = args;
+    if (typeof query === 'string') statements.push({ text: query, values: Array.isArray(values) ? values : [] });
+    else if (query && typeof query === 'object' && 'text' in query) {
+      const { text, values: own } = query as { text: string; values?: unknown[] };
+      statements.push({ text, values: own ?? (Array.isArray(values) ? values : []) });
+    }
+    return Reflect.apply(original, this, args);
+  };
+  pg.Client.prototype.query = recording as typeof original;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  if (statements.length < 3) throw new Error('nothing was recorded: does the adapter use another pg?');
+  return statements;
+}
+
+/** Sends recorded statements again for another learner, event and device. */
+export function replayer(statements: readonly Statement[], recorded: Ids): (client: pg.ClientBase, ids: Ids) => Promise<void> {
+  const templates = statements.map(({ text, values }) => ({ text, values: JSON.stringify(values) }));
+  return async (client, ids) => {
+    for (const { text, values } of templates) {
+      const own = values.replaceAll(recorded.learner, ids.learner).replaceAll(recorded.event, ids.event).replaceAll(recorded.device, ids.device);
+      await client.query(text, JSON.parse(own));
+    }
+  };
+}
