@@ -10,6 +10,7 @@ export type Family = (typeof families)[number];
 
 /** A question about a fact. The answer is a stretch of the article, so its offsets can be checked. */
 export type DraftQuestion = {
+  /** Empty when the fact is only asked by restating it (cloze, true or false). */
   stem: string;
   key: string;
   keySpan: Span;

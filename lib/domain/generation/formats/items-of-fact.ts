@@ -13,9 +13,10 @@ export function itemsOfFact(pool: DistractorPool, fact: Fact, draft: Draft): Ite
   if (!main) return [];
   const distractors = chooseDistractors(pool, draft, main);
   const numeric = main.answer === 'number' || main.answer === 'money' || main.answer === 'percent';
+  const asked = main.stem !== '';
   const candidates = [
-    choiceItem(fact, draft, main, distractors),
-    distractors.length < 2 || numeric ? typedItem(fact, draft, main) : undefined,
+    asked ? choiceItem(fact, draft, main, distractors) : undefined,
+    asked && (distractors.length < 2 || numeric) ? typedItem(fact, draft, main) : undefined,
     ...others.map((question) => choiceItem(fact, draft, question, chooseDistractors(pool, draft, question))),
     clozeItem(fact, draft),
     ...others.filter((question) => question.key.split(' ').length <= MAX_TYPED_WORDS).map((question) => typedItem(fact, draft, question)),

@@ -16,6 +16,9 @@ export type Clause = {
   complete: boolean;
 };
 
+const MAX_OPENER = 30;
+/** An opener that begins with a noun is short: "Two days later", "Last week". A longer one is a subject that was not understood. */
+const MAX_NOUN_OPENER = 6;
 const OPENING = /^(?:ADP|ADV|SCONJ|VERB|CCONJ)$/;
 const CONDITIONAL = /^(?:if|unless|whether|although|though|while|whereas|but|yet|so|even)$/;
 
@@ -23,9 +26,14 @@ const CONDITIONAL = /^(?:if|unless|whether|although|though|while|whereas|but|yet
 export function readClause(tokens: readonly Token[], start = 0): Clause | undefined {
   const token = tokens[start];
   if (!token || /^["“]/.test(token.text)) return undefined;
-  if (!OPENING.test(token.pos)) return clauseAt(tokens, start);
   if (CONDITIONAL.test(token.lower)) return undefined;
-  for (let comma = start + 1; comma < Math.min(tokens.length, start + 30); comma += 1) {
+  return (OPENING.test(token.pos) ? undefined : clauseAt(tokens, start)) ?? clauseAfterOpener(tokens, start);
+}
+
+/** "Two days later, …", "On Friday, …", "Formed in 2014, …". */
+function clauseAfterOpener(tokens: readonly Token[], start: number): Clause | undefined {
+  const opens = OPENING.test((tokens[start] as Token).pos);
+  for (let comma = start + 1; comma < Math.min(tokens.length, start + (opens ? MAX_OPENER : MAX_NOUN_OPENER)); comma += 1) {
     if (!isComma(tokens[comma])) continue;
     const clause = clauseAt(tokens, comma + 1);
     if (clause) return { ...clause, opener: { first: start, last: comma - 1 } };

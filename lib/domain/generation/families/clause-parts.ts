@@ -1,0 +1,87 @@
+import { isName, isPerson, type Sentence } from '../document/document';
+import { readClause, type Clause } from '../grammar/clause';
+import { invert } from '../grammar/inversion';
+import { isPlural } from '../grammar/noun-phrase';
+import type { RenderOptions } from '../grammar/reference';
+import { isCopula } from '../grammar/verb-group';
+import { sliceTokens, type Token } from '../language/token';
+import type { FamilyContext } from './draft';
+
+const MAX_STEM_WORDS = 32;
+/** With these the complement is what was said or thought, and belongs to the reporting family. */
+const REPORTING = /^(?:say|tell|claim|warn|argue|announce|insist|state|believe|reveal|admit|explain|confirm|declare|note|suggest|predict|fear|think|estimate|acknowledge|deny|stress|conclude|allege|know|mean|add|hope|feel)$/;
+
+/** A sentence's main clause, ready to be turned round: every part can stand outside the article. */
+export type ClauseParts = {
+  clause: Clause;
+  subject: string;
+  front: string;
+  behind: string;
+  verb: string;
+  /** The complements, less a range of tokens; undefined when what is left cannot stand alone. */
+  rest: (without?: { first: number; last: number }) => string | undefined;
+  /** "wh did SUBJECT VERB rest?" */
+  ask: (wh: string, without?: { first: number; last: number }) => string | undefined;
+  statement: string;
+};
+
+const parsed = new WeakMap<Sentence, Clause | false>();
+
+/** Read once per sentence, however many families look at it. */
+export function clauseOf(sentence: Sentence): Clause | undefined {
+  const known = parsed.get(sentence);
+  if (known !== undefined) return known || undefined;
+  const clause = sentence.quotes.length > 0 && sentence.text.startsWith('“') ? undefined : readClause(sentence.tokens);
+  parsed.set(sentence, clause ?? false);
+  return clause;
+}
+
+/** The parts of a plain statement; undefined for questions, denials, reports and whatever cannot stand alone. */
+export function clauseParts({ document, reference }: FamilyContext, sentence: Sentence): ClauseParts | undefined {
+  const clause = clauseOf(sentence);
+  if (!clause || clause.verb.negative || !/[.]["”]?$/.test(sentence.text)) return undefined;
+  const { tokens } = sentence;
+  const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
+  if (main && !clause.verb.passive && REPORTING.test(main.lemma)) return undefined;
+  const plural = isPlural(tokens, clause.subject);
+  const inverted = invert(tokens, clause.verb, plural);
+  const subject = reference.render(sentence, clause.subject.first, clause.subject.last);
+  const isEmpty = clause.rest.last < clause.rest.first;
+  if (!inverted || !subject || (isEmpty && (isCopula(tokens, clause.verb) || clause.opener === undefined && clause.apposition === undefined))) return undefined;
+  const owner = ownerOf(sentence, clause, plural);
+  const rest = (without?: RenderOptions['without']) => (isEmpty ? '' : coversAll(clause.rest, without) ? '' : reference.render(sentence, clause.rest.first, clause.rest.last, { owner, without }));
+  const verb = sliceTokens(document.text, tokens, clause.verb.first, clause.verb.last);
+  const complements = rest();
+  if (complements === undefined) return undefined;
+  return {
+    clause,
+    subject,
+    ...inverted,
+    verb,
+    rest,
+    ask(wh, without) {
+      const left = rest(without);
+      return left === undefined ? undefined : asQuestion([wh, inverted.front, subject, inverted.behind, left]);
+    },
+    statement: [subject, verb, complements].filter((part) => part !== '').join(' '),
+  };
+}
+
+const coversAll = (rest: { first: number; last: number }, without: RenderOptions['without']): boolean => without !== undefined && without.first <= rest.first && without.last >= rest.last;
+
+/** Joins what is there and ends it with a question mark; too long a question is none. */
+export function asQuestion(parts: readonly string[]): string | undefined {
+  const stem = `${parts.filter((part) => part !== '').join(' ').replace(/[,;:]$/, '')}?`;
+  return stem.split(' ').length <= MAX_STEM_WORDS ? stem : undefined;
+}
+
+function ownerOf(sentence: Sentence, clause: Clause, plural: boolean): RenderOptions['owner'] {
+  const within = sentence.mentions.filter((mention) => isName(mention) && mention.first >= clause.subject.first && mention.last <= clause.subject.last);
+  if (within.some((mention) => isPerson(mention) && mention.last === clause.subject.last)) return 'person';
+  return plural ? 'plural' : 'thing';
+}
+
+/** Does nothing but noun phrases and prepositions stand between the verb and this token? A phrase behind a relative or an infinitive belongs to that, not to the clause. */
+export function isDirectlyUnderVerb(sentence: Sentence, clause: Clause, index: number): boolean {
+  return sentence.tokens.slice(clause.rest.first, index).every((token) => !/^(?:that|which|who|whose|whom|where|when|while|because|if|as|after|before|until|since|how|whether|than)$/.test(token.lower) && token.pos !== 'AUX' && token.pos !== 'VERB' && !(token.lower === 'to' && token.pos === 'PART'));
+}

@@ -1,0 +1,43 @@
+import { isDate, type DateGrain, type DateMention, type Sentence } from '../document/document';
+import type { Clause } from '../grammar/clause';
+import type { Token } from '../language/token';
+import { clauseParts, isDirectlyUnderVerb } from './clause-parts';
+import { asSentence, type FactFamily } from './draft';
+
+/** "was declared defeated in December 2017", "On 3 May, the council …": when the main event happened. Weekdays are left to others: they are rarely worth remembering. */
+export const eventDate: FactFamily = (context, sentence) => {
+  const parts = clauseParts(context, sentence);
+  if (!parts || !(parts.clause.verb.passive || parts.clause.verb.main !== undefined)) return [];
+  const { clause } = parts;
+  return sentence.mentions.filter(isDate).filter((date) => date.grain !== 'weekday').slice(0, 1).flatMap((date) => {
+    const preposition = sentence.tokens[date.first - 1];
+    const wh = preposition && askWhen(preposition.lower, date.grain);
+    if (!wh) return [];
+    const inOpener = clause.opener !== undefined && date.first - 1 === clause.opener.first && date.last === clause.opener.last;
+    const range = { first: date.first - 1, last: date.last };
+    if (!inOpener && !isWholePhrase(sentence, clause, date)) return [];
+    const stem = parts.ask(wh, inOpener ? undefined : range);
+    const lead = inOpener ? `${preposition.lower} ${date.text}, ` : '';
+    const statement = asSentence(`${lead}${parts.statement}`);
+    if (!stem || occurrences(statement, date.text) !== 1) return [];
+    return [{ kind: 'date', family: 'date', sentence, statement, rationale: statement, questions: [{ stem, key: date.text, keySpan: { start: date.start, end: date.end }, answer: 'date', grain: date.grain }], restate: ['cloze', 'true-false'] }];
+  });
+};
+
+/** The date must be a phrase of the main clause by itself, not part of "the 2014 agreement" or of a relative clause. */
+function isWholePhrase(sentence: Sentence, clause: Clause, date: DateMention): boolean {
+  const next = sentence.tokens[date.last + 1];
+  const inside = date.first - 1 >= clause.rest.first && date.last <= clause.rest.last;
+  return inside && isDirectlyUnderVerb(sentence, clause, date.first - 1) && endsPhrase(next);
+}
+
+const endsPhrase = (next: Token | undefined): boolean => next === undefined || /^(?:ADP|PUNCT|SCONJ|CCONJ|PART)$/.test(next.pos) && !/^(?:of|['’]s?|-)$/.test(next.lower) || next.lower === 'to';
+
+export function askWhen(preposition: string, grain: DateGrain): string | undefined {
+  const what = grain === 'year' ? 'which year' : grain === 'month' || grain === 'month-year' ? 'which month' : 'what date';
+  if (grain === 'weekday') return undefined;
+  if (/^(?:in|on)$/.test(preposition)) return `${grain === 'year' || grain === 'month' || grain === 'month-year' ? 'In' : 'On'} ${what}`;
+  return /^(?:since|until|by)$/.test(preposition) ? `${preposition.charAt(0).toUpperCase()}${preposition.slice(1)} ${what}` : undefined;
+}
+
+export const occurrences = (text: string, part: string): number => text.split(part).length - 1;
