@@ -32,7 +32,7 @@ export default async function HomePage() {
   return (
     <SiteFrame>
       <h1 className="sr-only">Today</h1>
-      <section aria-label="Due today" className="border-b border-rule pb-7">
+      <section aria-label="Due today" className="pb-1">
         <DueLine state={due} />
       </section>
       {unfinished.length > 0 && (

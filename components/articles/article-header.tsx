@@ -1,4 +1,5 @@
 import { formatDay } from './format-day';
+import { Headline } from './headline';
 import { readingMinutes } from './reading-minutes';
 import type { Story } from './story-facts';
 
@@ -9,7 +10,7 @@ export function ArticleHeader({ article }: { article: Story & { byline: string |
     <header className="max-w-3xl">
       <p className="kicker">{article.topic}</p>
       <h1 {...words} className="mt-2 text-[2.125rem] leading-[1.1] tracking-tight sm:text-5xl">
-        {article.title}
+        <Headline>{article.title}</Headline>
       </h1>
       <p {...words} className="mt-4 font-serif text-xl leading-snug text-ink-soft text-pretty">
         {article.summary}
@@ -17,10 +18,12 @@ export function ArticleHeader({ article }: { article: Story & { byline: string |
       <p className="folio mt-5">
         {article.byline && (
           <>
-            By <span className="font-semibold text-ink">{article.byline.replace(/^The /, 'the ')}</span> <span aria-hidden>·</span>{' '}
+            By <span className="font-semibold text-ink">{article.byline.replace(/^The /, 'the ')}</span>
+            <br />
           </>
         )}
-        <time dateTime={article.publishedOn}>{formatDay(article.publishedOn)}</time> <span aria-hidden>·</span> {readingMinutes(article.wordCount)} min read
+        {article.source} <span aria-hidden>·</span>         <time dateTime={article.publishedOn}>{formatDay(article.publishedOn)}</time>{' '}
+        <span aria-hidden>·</span> {readingMinutes(article.wordCount)} min read
       </p>
     </header>
   );

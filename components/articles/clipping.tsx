@@ -3,20 +3,21 @@ import type { Span } from '@/lib/domain/article/schema';
 import type { Passage } from '@/lib/schemas/answer';
 import { evidenceHref } from './evidence-href';
 import { formatDay } from './format-day';
+import { Headline } from './headline';
 import { MarkedText } from './marked-text';
 
 /** The proving paragraph cut out of its newspaper, the proof marked. Scissors never cut quite square. */
 export function Clipping({ passage, evidence, draw = false }: { passage: Passage; evidence: Span; draw?: boolean }) {
   const mark = { start: passage.markStart, end: passage.markEnd };
   return (
-    <div className="drop-shadow-[0_1px_3px_rgb(0_0_0/0.22)]">
+    <div className="[filter:drop-shadow(0_0_0.5px_var(--rule-strong))_drop-shadow(0_1px_2px_rgb(0_0_0/0.18))]">
       <figure className="bg-raised px-5 pb-2 pt-4 [clip-path:polygon(0_3px,99.4%_0,100%_calc(100%-2px),0.6%_100%)] sm:px-6">
         <figcaption className="folio flex flex-wrap justify-between gap-x-4 border-b border-rule pb-1.5">
           <span>{passage.source}</span>
           <time dateTime={passage.publishedOn}>{formatDay(passage.publishedOn)}</time>
         </figcaption>
         <blockquote lang={passage.language} dir={passage.direction} className="pt-3">
-          <p className="font-serif text-xl font-bold leading-snug text-balance">{passage.articleTitle}</p>
+          <p className="font-serif text-xl font-bold leading-snug text-balance"><Headline>{passage.articleTitle}</Headline></p>
           <p className="mt-2.5 font-serif text-[1.0625rem] leading-[1.6] text-pretty">
             <MarkedText text={passage.paragraph} mark={mark} draw={draw} />
           </p>

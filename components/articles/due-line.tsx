@@ -8,7 +8,7 @@ export type DueState = { today: string; due: number; tomorrow: number; nextDueOn
 export function DueLine({ state }: { state: DueState | null }) {
   if (!state || (state.due === 0 && state.nextDueOn === null)) {
     return (
-      <p className="max-w-[38rem] font-serif text-xl leading-snug text-pretty">
+      <p className="max-w-[44rem] font-serif text-xl leading-snug text-pretty sm:text-2xl sm:leading-snug">
         Read a story, then answer questions that each point at the sentence proving them. Dateline brings every fact back on the day you are about to forget it.
       </p>
     );

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Headline } from './headline';
 import { StoryFacts, type Story } from './story-facts';
 
 /** The story of the day. Where there is room its opening runs in two columns, as on a front page; the headline is the link. */
@@ -9,7 +10,7 @@ export function LeadStory({ story, opening }: { story: Story; opening: string[] 
       <p className="kicker">{story.topic}</p>
       <h3 {...words} className="mt-1.5 text-[2rem] leading-[1.1] tracking-tight sm:text-5xl">
         <Link href={`/articles/${story.slug}`} className="decoration-2 underline-offset-4 after:absolute after:inset-0 group-hover:underline">
-          {story.title}
+          <Headline>{story.title}</Headline>
         </Link>
       </h3>
       <p {...words} className="mt-3 font-serif text-xl leading-snug text-ink-soft text-pretty">
@@ -23,6 +24,9 @@ export function LeadStory({ story, opening }: { story: Story; opening: string[] 
               {paragraph}
             </p>
           ))}
+          <p lang="en" dir="ltr" className="folio font-sans">
+            Continued inside
+          </p>
         </div>
       )}
     </article>

@@ -9,7 +9,7 @@ export function MarkedText({ text, mark, draw = false, id }: { text: string; mar
   return (
     <>
       {before}
-      <mark id={id} className={draw ? 'marker marker-draw' : 'marker'}>
+      <mark id={id} className={`marker scroll-mt-[25vh]${draw ? ' marker-draw' : ''}`}>
         {marked}
       </mark>
       {after}

@@ -18,9 +18,9 @@ export type Story = {
 export function StoryFacts({ story }: { story: Story }) {
   return (
     <p className="folio mt-3">
-      {story.source} <span aria-hidden>·</span> <time dateTime={story.publishedOn}>{formatDay(story.publishedOn)}</time>
+      {story.source}
       <br />
-      {readingMinutes(story.wordCount)} min read
+      <time dateTime={story.publishedOn}>{formatDay(story.publishedOn)}</time> <span aria-hidden>·</span> {readingMinutes(story.wordCount)} min read
       {story.itemCount > 0 && (
         <>
           {' '}

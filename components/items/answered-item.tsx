@@ -12,7 +12,7 @@ export function AnsweredItemRow({ answered, number }: { answered: AnsweredItem; 
   const words = { lang: disclosure.passage.language, dir: disclosure.passage.direction };
   const Icon = correct ? Check : X;
   return (
-    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-4 first:border-t-0">
+    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-4 first:border-t-0 first:pt-1">
       <span aria-hidden className={`mt-0.5 grid size-7 place-items-center rounded-full ${correct ? 'bg-right-wash text-(--right)' : 'bg-wrong-wash text-wrong'}`}>
         <Icon className="size-4" strokeWidth={3} />
       </span>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import { AnswerFeedbackView } from './answer-feedback';
+import { ClippingPlace } from './clipping-place';
 import { ItemQuestion } from './item-question';
 import { KeysDialog, type KeyLine } from './keys-dialog';
 import { QuizProgressLine } from './quiz-progress';
@@ -98,7 +99,7 @@ export function QuizPlayer({ start, language, direction, onFinish, finishing, ..
           />
         </form>
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          {feedback && <AnswerFeedbackView key={item.id} feedback={feedback} headingRef={verdict} />}
+          {feedback ? <AnswerFeedbackView key={item.id} feedback={feedback} headingRef={verdict} /> : <ClippingPlace />}
         </div>
         <div className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:border-t max-lg:border-rule max-lg:bg-paper max-lg:px-5 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:pt-3">
           {trouble && (
@@ -107,11 +108,11 @@ export function QuizPlayer({ start, language, direction, onFinish, finishing, ..
             </p>
           )}
           {stage === 'answered' ? (
-            <Button onClick={proceed} disabled={finishing} className="min-h-13 w-full lg:w-auto lg:min-w-56">
+            <Button onClick={proceed} disabled={finishing} className="min-h-14 w-full lg:w-56">
               {last ? 'See your result' : 'Next question'} <Kbd>Enter</Kbd>
             </Button>
           ) : (
-            <Button type="submit" form={formId} aria-disabled={stage === 'sending'} className="min-h-13 w-full lg:w-auto lg:min-w-56">
+            <Button type="submit" form={formId} aria-disabled={stage === 'sending'} className="min-h-14 w-full lg:w-56">
               {stage === 'unsent' ? 'Try again' : stage === 'sending' ? 'Checking …' : 'Check'} <Kbd>Enter</Kbd>
             </Button>
           )}

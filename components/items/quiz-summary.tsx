@@ -37,8 +37,9 @@ export function QuizSummary({ correct, total, answers, luck, today, guest, takeA
         </div>
         {guest && (
           <p className="mt-5 border-t border-rule pt-4 text-sm text-ink-soft">
-            You are learning as a guest on this device.{' '}
-            <Link href="/keep" className="font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep">
+            You are learning as a guest on this device.
+            <br />
+            <Link href="/keep" className="inline-flex min-h-11 items-center text-base font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep">
               Keep my progress
             </Link>
           </p>

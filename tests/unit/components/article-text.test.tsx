@@ -1,0 +1,45 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { ArticleText } from '@/components/articles/article-text';
+import { parseMark } from '@/components/articles/parse-mark';
+
+const text = 'ERBIL, Iraq – The talks began.\n\nThey went on for days.\n\nThen they ended.';
+const render = (mark: { start: number; end: number } | null, dateline: string | null = 'ERBIL, Iraq') =>
+  renderToStaticMarkup(<ArticleText text={text} dateline={dateline} language="en" direction="ltr" mark={mark} />);
+const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '');
+
+describe('an article’s text', () => {
+  test('stands as it is, paragraph by paragraph, whatever is marked', () => {
+    const whole = text.replaceAll('\n', '');
+    for (const mark of [null, { start: 0, end: 5 }, { start: 3, end: 40 }, { start: 0, end: text.length }]) expect(plain(render(mark))).toBe(whole);
+    expect(render(null).match(/<p>/g)).toHaveLength(3);
+  });
+
+  test('is marked across paragraphs, with one anchor at the first of it', () => {
+    const html = render({ start: text.indexOf('The talks'), end: text.indexOf(' ended') });
+    expect(html.match(/<mark/g)).toHaveLength(3);
+    expect(html.match(/id="evidence"/g)).toHaveLength(1);
+    expect(html).toContain('<mark id="evidence" class="marker scroll-mt-[25vh]">The talks began.</mark>');
+  });
+
+  test('keeps counting where a mark runs out of the dateline', () => {
+    const marks = [...render({ start: 7, end: 17 }).matchAll(/<mark[^>]*>([^<]*)<\/mark>/g)].map(([, marked]) => marked);
+    expect(marks).toEqual(['Iraq', ' – The']);
+  });
+
+  test('carries its own language and direction', () => {
+    const html = renderToStaticMarkup(<ArticleText text="أربيل" dateline={null} language="ar" direction="rtl" mark={null} />);
+    expect(html).toMatch(/^<div lang="ar" dir="rtl"/);
+  });
+});
+
+describe('the mark in an address', () => {
+  test.each([
+    ['0-5', { start: 0, end: 5 }],
+    ['7-72', { start: 7, end: 72 }],
+  ])('%s is a span', (value, span) => expect(parseMark(value, 72)).toEqual(span));
+
+  test.each([undefined, '', '5', '5-5', '9-5', '-1-5', '0-73', '1.5-9', '0x1-5', ' 0-5', '0-5 ', '00000000-5', 'a-b', '1-<b>'])('%j is none', (value) => expect(parseMark(value, 72)).toBeNull());
+
+  test('given twice is none', () => expect(parseMark(['0-5', '6-9'], 72)).toBeNull());
+});
