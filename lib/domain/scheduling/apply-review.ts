@@ -31,9 +31,11 @@ export function applyReview(card: CardState | null, event: ReviewEvent, context:
       return { ...before, suspended: true, logHead };
     case 'forget':
       return { ...newCard(event, context), suspended: before.suspended };
-    case 'review':
-      if (!event.evidence || isDrill(before, event)) return { ...before, logHead };
-      return { ...afterReview(before, event, event.evidence, context), logHead };
+    case 'review': {
+      const elapsed = before.lastReviewedOn === null ? null : daysBetween(before.lastReviewedOn, event.studyDay);
+      const isDrill = elapsed !== null && elapsed <= 0;
+      return event.evidence && !isDrill ? afterReview(before, elapsed, event, event.evidence, context) : { ...before, logHead };
+    }
   }
 }
 
@@ -56,38 +58,43 @@ function newCard(event: ReviewEvent, context: SchedulingContext): CardState {
   };
 }
 
-function isDrill(card: CardState, event: ReviewEvent): boolean {
-  return card.lastReviewedOn !== null && daysBetween(card.lastReviewedOn, event.studyDay) <= 0;
-}
-
-function afterReview(card: CardState, event: ReviewEvent, evidence: ReviewEvidence, context: SchedulingContext): CardState {
+/**
+ * Every field by name, and no spread of the card before: replaying years of reviews is what this function is for, and
+ * copying took a third of the time.
+ *
+ * @param elapsed study days since the last review; null when nothing is remembered.
+ */
+function afterReview(card: CardState, elapsed: number | null, event: ReviewEvent, evidence: ReviewEvidence, context: SchedulingContext): CardState {
   const { params, desiredRetention } = context;
-  const memory = memoryAfter(card, event, evidence, context);
+  const memory = memoryAfter(card, elapsed, evidence, context);
   const interval = Math.min(maximumIntervalDays, intervalDays(memory.stability, desiredRetention, params));
   const wrong = evidence.type === 'answered' ? !evidence.correct : evidence.rating === 1;
   return {
-    ...card,
-    ...memory,
+    algorithm: 'fsrs-6',
     paramsVersion: params.version,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
     dueOn: addDays(event.studyDay, interval),
     lastReviewedOn: event.studyDay,
-    firstReviewedOn: card.firstReviewedOn ?? event.studyDay,
     reps: card.reps + 1,
     lapses: card.lapses + (wrong && card.reps > 0 ? 1 : 0),
+    suspended: card.suspended,
+    firstReviewedOn: card.firstReviewedOn ?? event.studyDay,
     lastItemId: evidence.itemId,
+    logHead: { effectiveAt: event.effectiveAt, id: event.id },
     recognitionStreak: wrong ? 0 : card.recognitionStreak + (isRecognition(evidence) ? 1 : 0),
   };
 }
 
-function memoryAfter(card: CardState, event: ReviewEvent, evidence: ReviewEvidence, context: SchedulingContext): Memory {
+function memoryAfter(card: CardState, elapsed: number | null, evidence: ReviewEvidence, context: SchedulingContext): Memory {
   const { params } = context;
-  const memory = card.lastReviewedOn === null ? null : { stability: card.stability, difficulty: card.difficulty };
-  const elapsed = card.lastReviewedOn === null ? 0 : daysBetween(card.lastReviewedOn, event.studyDay);
-  const predicted = memory ? retrievability(memory.stability, elapsed, params) : context.firstTryAccuracy;
+  const memory = elapsed === null ? null : { stability: card.stability, difficulty: card.difficulty };
+  const days = elapsed ?? 0;
+  const predicted = memory ? retrievability(memory.stability, days, params) : context.firstTryAccuracy;
   const rated = ratingOfEvidence(evidence, predicted);
-  if (rated.kind === 'rating') return nextMemory(memory, elapsed, rated.rating, params);
-  const good = nextMemory(memory, elapsed, 3, params);
-  const again = nextMemory(memory, elapsed, 1, params);
+  if (rated.kind === 'rating') return nextMemory(memory, days, rated.rating, params);
+  const good = nextMemory(memory, days, 3, params);
+  const again = nextMemory(memory, days, 1, params);
   const mix = (a: number, b: number): number => rated.goodShare * a + (1 - rated.goodShare) * b;
   return {
     // Stabilities span orders of magnitude, so they are averaged as logarithms.
