@@ -2,6 +2,7 @@ import type { Item } from '@/lib/domain/question-set/schema';
 import { isCloseSpelling } from './close-spelling';
 import { dateWords } from './date-words';
 import { foldText } from './fold-text';
+import { isLeadWord, withoutLeadWords } from './lead-words';
 import { osaDistance } from './osa-distance';
 import { parseQuantity, type Quantity } from './quantity';
 
@@ -51,14 +52,28 @@ function oneSpaced(text: string): string {
 
 function isSame(item: GradableItem, target: string, response: string): boolean {
   const [wanted, given] = [foldText(target), foldText(response)];
-  if (wanted === given) return true;
+  if (pairsOf(wanted, given).some(([a, b]) => a === b)) return true;
   const date = dateWords(wanted);
   if (date !== null) return date === dateWords(given);
   const quantity = parseQuantity(target);
   const answer = parseQuantity(response);
   if (!quantity || !answer || !isSameQuantity(quantity, answer)) return false;
-  // Where words are wanted beside the number, a response may leave some out but not bring its own: "Resolution 12" is not "Article 12".
-  return item.format === 'numeric' || answer.others.every((word) => quantity.others.includes(word));
+  return item.format === 'numeric' || isSameCounted(quantity.others, answer.others);
+}
+
+/**
+ * Where words are wanted beside the number, a response may not bring its own ("Resolution 12" is not "Article 12"), and
+ * may leave them out only where they merely name what is counted: "5,000" for "5,000 US troops", but not "five" for
+ * "the five permanent members of the council".
+ */
+function isSameCounted(wanted: readonly string[], given: readonly string[]): boolean {
+  const content = given.filter((word) => !isLeadWord(word));
+  return content.every((word) => wanted.includes(word)) && (wanted.length <= 2 || content.length === wanted.length);
+}
+
+/** What is compared: the two texts, and each against the other without what it begins with. */
+function pairsOf(wanted: string, given: string): [wanted: string, given: string][] {
+  return [[wanted, given], [wanted, withoutLeadWords(given)], [withoutLeadWords(wanted), given]];
 }
 
 /** Units and bounds may be left out, since the stem states them; they may not contradict. */
@@ -74,7 +89,9 @@ function otherNamesOf(item: GradableItem, targets: readonly string[]): string[] 
 }
 
 function isClose(target: string, response: string, otherNames: readonly string[]): boolean {
-  if (!isCloseSpelling(target, response)) return false;
-  const distance = osaDistance(target, response);
-  return otherNames.every((name) => osaDistance(name, response) > distance);
+  return pairsOf(target, response).some(([wanted, given]) => {
+    if (!isCloseSpelling(wanted, given)) return false;
+    const distance = osaDistance(wanted, given);
+    return otherNames.every((name) => osaDistance(name, given) > distance);
+  });
 }

@@ -28,6 +28,16 @@ const typed: Row[] = [
   [{ key: 'مُحَمَّد' }, 'محمد', 'exact'],
   [{ key: 'مصطفى' }, 'مصطفي', 'exact'],
   [{ key: 'کوردستان' }, 'كوردستان', 'exact'],
+  // titles and prepositions
+  [{ key: 'Qasem Soleimani' }, 'General Qasem Soleimani', 'exact'],
+  [{ key: 'Gen. Qasem Soleimani' }, 'qasem soleimani', 'exact'],
+  [{ key: 'Qasem Soleimani' }, 'Gen Qasem Solimani', 'close'],
+  [{ key: 'Attorney General' }, 'Attorney', 'wrong'],
+  [{ key: 'General' }, 'Major', 'wrong'],
+  [{ key: 'Baghdad' }, 'in Baghdad', 'exact'],
+  [{ key: 'to expel foreign forces' }, 'expel foreign forces', 'exact'],
+  [{ key: 'to Iran' }, 'from Iran', 'wrong'],
+  [{ key: '2014' }, 'in 2014', 'exact'],
   // accepted aliases
   [{ key: 'Adil Abdul-Mahdi', accepted: ['Abdul-Mahdi'] }, 'abdul mahdi', 'accepted'],
   [{ key: 'North Atlantic Treaty Organization', accepted: ['NATO'] }, 'Nato', 'accepted'],
@@ -86,6 +96,9 @@ const typed: Row[] = [
   [{ key: '5,000 troops' }, '5000 troops', 'exact'],
   [{ key: '5,000 troops' }, 'five thousand', 'exact'],
   [{ key: '5,000 troops' }, '5,000 tanks', 'wrong'],
+  [{ key: 'about 5,000 US troops' }, '5000', 'exact'],
+  [{ key: 'the five permanent members of the council' }, 'five', 'wrong'],
+  [{ key: 'the five permanent members of the council' }, '5 permanent members of the council', 'exact'],
   [{ key: '3.5 percent' }, '35 percent', 'wrong'],
   [{ key: 'million' }, 'billion', 'wrong'],
   // dates
