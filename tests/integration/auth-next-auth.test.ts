@@ -17,7 +17,7 @@ import { env } from '@/lib/env';
 import { TestBrowser } from './routes-browser';
 import { countRows, importHarbour } from './routes-content';
 
-const slug = `harbour-${randomUUID()}`;
+const slug = 'harbour';
 const password = 'three small ships';
 const report = vi.fn();
 let email: string;

@@ -19,7 +19,7 @@ vi.mock('next/navigation', () => ({
 }));
 vi.mock('next/cache', () => ({ revalidatePath: vi.fn() }));
 
-const slug = `harbour-${randomUUID()}`;
+const slug = 'harbour';
 const password = 'three small ships';
 let email: string;
 let browser: TestBrowser;

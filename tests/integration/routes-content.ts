@@ -22,7 +22,7 @@ const set: GeneratedSet = {
   rejected: [],
 };
 
-/** An article with its question set, under a slug nobody else uses. Item ids are `${slug}.warden-choice` and so on, in that order. */
+/** An article with its question set, under this slug. Item ids are `${slug}.warden-choice` and so on, in that order. */
 export async function importHarbour(slug: string): Promise<void> {
   const now = new Date('2026-11-01T00:00:00Z');
   const meta = {

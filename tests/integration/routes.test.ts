@@ -13,8 +13,8 @@ import type { DueQueue, ReviewBatchResult } from '@/lib/schemas/review';
 import { TestBrowser } from './routes-browser';
 import { countRows, importHarbour } from './routes-content';
 
-const slug = `harbour-${randomUUID()}`;
-const elsewhere = `elsewhere-${randomUUID()}`;
+const slug = 'harbour';
+const elsewhere = 'elsewhere';
 const id = (local: string): string => `${slug}.${local}`;
 let browser: TestBrowser;
 
