@@ -37,12 +37,12 @@ export function ProgressReport({ progress }: { progress: ProgressView }) {
 
 function Figure({ name, value, note }: { name: string; value: string; note: string }) {
   return (
-    <div className="flex items-baseline gap-4 py-3 sm:block sm:px-5 sm:first:ps-0">
-      <dt className="order-2 sm:order-none">
+    <div className="flex items-center gap-4 py-3 sm:flex-col sm:items-start sm:gap-1 sm:px-5 sm:first:ps-0">
+      <dt className="order-2">
         <span className="font-semibold">{name}</span>
         <span className="block text-sm text-ink-soft">{note}</span>
       </dt>
-      <dd className="w-16 shrink-0 font-serif text-4xl font-semibold tabular-nums sm:mt-1 sm:w-auto sm:text-5xl">{value}</dd>
+      <dd className="w-18 shrink-0 font-serif text-4xl font-semibold lining-nums tabular-nums sm:w-auto sm:text-5xl">{value}</dd>
     </div>
   );
 }

@@ -30,9 +30,9 @@ export function recallSentence({ n, recalled, proportion, low, high, target }: R
 /** What the interval allows to be said, and no more. Null while there are too few. */
 export function recallVerdict({ n, proportion, low, high, target }: Recall): string | null {
   if (proportion === null || n < fewestForRecall) return null;
-  if (high < target) return 'You forget a little more than you set out to. Facts you miss come back sooner by themselves.';
-  if (low > target) return 'You remember more than you set out to. Facts are coming back sooner than they need to.';
-  return 'The target lies within that range, so the plan is holding.';
+  if (high < target) return 'That is below your target. Facts you miss come back sooner by themselves.';
+  if (low > target) return 'That is above your target: facts come back sooner than they need to.';
+  return 'The target lies within that range: your plan is holding.';
 }
 
 export function streakWords({ current, longest }: { current: number; longest: number }, reviewsToday: number): string {

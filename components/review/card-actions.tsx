@@ -9,14 +9,15 @@ type CardActionsProps = {
   choice: boolean;
   canCheck: boolean;
   busy: boolean;
+  /** The form that checking submits. */
+  formId: string;
   onShow: () => void;
-  onCheck: () => void;
   onRate: (recalled: boolean) => void;
   onNext: () => void;
 };
 
 /** One step at a time: show or check, then rate or go on. */
-export function CardActions({ stage, choice, canCheck, busy, onShow, onCheck, onRate, onNext }: CardActionsProps) {
+export function CardActions({ stage, choice, canCheck, busy, formId, onShow, onRate, onNext }: CardActionsProps) {
   return (
     <ActionBar>
       {stage === 'revealed' && (
@@ -35,7 +36,7 @@ export function CardActions({ stage, choice, canCheck, busy, onShow, onCheck, on
         </Button>
       )}
       {stage === 'asking' && choice && (
-        <Button onClick={onCheck} disabled={busy || !canCheck}>
+        <Button type="submit" form={formId} disabled={busy || !canCheck}>
           {busy ? 'Checking …' : 'Check'} <Kbd>Enter</Kbd>
         </Button>
       )}

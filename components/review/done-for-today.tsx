@@ -26,7 +26,7 @@ export function DoneForToday({ session, guest, headingRef, onUndo }: DoneForToda
           See your progress
         </ButtonLink>
         {session.outcomes.length > 0 && (
-          <Button look="plain" onClick={onUndo}>
+          <Button look="plain" className="px-0!" onClick={onUndo}>
             <Undo2 aria-hidden className="size-4 rtl:-scale-x-100" />
             Undo
           </Button>

@@ -1,7 +1,5 @@
 import type { Ref } from 'react';
-import { Clipping } from '@/components/articles/clipping';
 import { formatDay } from '@/components/articles/format-day';
-import { ItemDisclosure } from '@/components/items/disclosure';
 import { ItemQuestion } from '@/components/items/item-question';
 import { Stem } from '@/components/items/stem';
 import type { SessionCard, Stage } from './review-session';
@@ -11,36 +9,36 @@ type ReviewCardProps = {
   stage: Stage;
   response: string;
   onRespond: (response: string) => void;
+  /** The answer is on its way and may not change. */
+  locked: boolean;
   questionRef: Ref<HTMLHeadingElement>;
-  disclosureRef: Ref<HTMLHeadingElement>;
 };
 
-/** A question about something once read; and, once it is known, the answer with the sentence that proves it. */
-export function ReviewCard({ card, stage, response, onRespond, questionRef, disclosureRef }: ReviewCardProps) {
+/** A question about something once read, and how old that is. */
+export function ReviewCard({ card, stage, response, onRespond, locked, questionRef }: ReviewCardProps) {
   const { item } = card;
   const disclosure = stage.kind === 'asking' ? null : stage.kind === 'revealed' ? stage.disclosure : stage.feedback;
-  const verdict = stage.kind === 'answered' ? stage.feedback.verdict : undefined;
-  const words = { language: disclosure?.passage.language, direction: disclosure?.passage.direction };
   return (
     <>
-      <div>
-        <p className="mb-3 text-sm text-ink-soft text-pretty">
-          From “{card.articleTitle}”, as of <time dateTime={card.asOf}>{formatDay(card.asOf)}</time>
-        </p>
-        {card.practice && <p className="mb-3 text-sm font-semibold text-accent">Practice: does not change the schedule</p>}
-        {item.options ? (
-          <ItemQuestion item={item} response={response} onRespond={onRespond} outcome={disclosure ? { key: disclosure.key } : undefined} headingRef={questionRef} {...words} />
-        ) : (
-          <h1 ref={questionRef} tabIndex={-1} dir="auto" className="text-2xl leading-snug outline-none text-pretty sm:text-[1.75rem]">
-            <Stem stem={item.stem} filling={item.format === 'cloze' ? disclosure?.key : undefined} />
-          </h1>
-        )}
-      </div>
-      {disclosure && (
-        <div className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <ItemDisclosure itemKey={disclosure.key} rationale={disclosure.rationale} verdict={verdict} headingRef={disclosureRef} {...words} />
-          <Clipping passage={disclosure.passage} evidence={disclosure.evidence} draw />
-        </div>
+      <p className="mb-3 text-sm text-ink-soft text-pretty">
+        From “{card.articleTitle}”, as of <time dateTime={card.asOf}>{formatDay(card.asOf)}</time>
+      </p>
+      {card.practice && <p className="mb-3 text-sm font-semibold text-accent">Practice: does not change the schedule</p>}
+      {item.options ? (
+        <ItemQuestion
+          item={item}
+          response={response}
+          onRespond={onRespond}
+          outcome={disclosure ? { key: disclosure.key } : undefined}
+          locked={locked}
+          language={disclosure?.passage.language}
+          direction={disclosure?.passage.direction}
+          headingRef={questionRef}
+        />
+      ) : (
+        <h1 ref={questionRef} tabIndex={-1} dir="auto" className="text-2xl leading-snug outline-none text-pretty sm:text-[1.75rem]">
+          <Stem stem={item.stem} filling={item.format === 'cloze' ? disclosure?.key : undefined} />
+        </h1>
       )}
     </>
   );

@@ -1,9 +1,11 @@
+import type { KeyLine } from '@/components/items/keys-dialog';
+
 export type ReviewKeyAction = 'show' | 'check' | 'next' | 'forgot' | 'remembered' | 'undo' | 'help' | { choose: number };
 
 export type KeyContext = { stage: 'asking' | 'revealed' | 'answered' | 'done'; options: number };
 
 /** The list behind "?", in the order of a card's life. */
-export const keyList: readonly { keys: readonly string[]; does: string }[] = [
+export const keyLines: readonly KeyLine[] = [
   { keys: ['1', '2', '3', '4'], does: 'Choose an answer' },
   { keys: ['Enter'], does: 'Check the answer, then go on' },
   { keys: ['Space'], does: 'Show the answer' },

@@ -1,17 +1,18 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { KeysDialog } from '@/components/items/keys-dialog';
+import { usePageKeys } from '@/components/items/use-page-keys';
 import type { DueQueue } from '@/lib/schemas/review';
 import { CardActions } from './card-actions';
+import { CardProof } from './card-proof';
 import { DoneForToday } from './done-for-today';
-import { KeysDialog } from './keys-dialog';
 import { ReviewCard } from './review-card';
-import type { ReviewKeyAction } from './review-keys';
+import { actionOfKey, keyLines, type ReviewKeyAction } from './review-keys';
 import { countDone } from './review-session';
 import { SessionLine } from './session-line';
 import { TroubleNotice } from './trouble-notice';
 import { useReview } from './use-review';
-import { useReviewKeys } from './use-review-keys';
 
 /** A review session, one card at a time, by thumb or by keys. */
 export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean }) {
@@ -21,9 +22,12 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
   const [chosen, setChosen] = useState({ turn, response: '' });
   const response = review.sentResponse ?? (stage.kind === 'answered' ? stage.feedback.response : chosen.turn === turn ? chosen.response : '');
   const options = card?.item.options ?? [];
+  const done = countDone(session);
+  const formId = useId();
   const dialogRef = useRef<HTMLDialogElement>(null);
   const questionRef = useRef<HTMLHeadingElement>(null);
   const disclosureRef = useRef<HTMLHeadingElement>(null);
+  const contentRef = useRef<HTMLDivElement>(null);
 
   const choose = (option: string) => {
     if (stage.kind === 'asking' && review.sentResponse === null) setChosen({ turn, response: option });
@@ -41,7 +45,11 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     };
     deeds[action]();
   };
-  useReviewKeys({ stage: card ? stage.kind : 'done', options: options.length }, act);
+  usePageKeys((key, onControl) => {
+    const action = actionOfKey(key, { stage: card ? stage.kind : 'done', options: options.length }, onControl);
+    if (action) act(action);
+    return action !== null;
+  });
 
   // The focus follows the work: the new question, then its answer. Not on arrival, where the page's own order holds.
   const place = `${turn} ${stage.kind}`;
@@ -52,7 +60,8 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     const heading = stage.kind === 'asking' ? questionRef.current : disclosureRef.current;
     heading?.focus({ preventScroll: true });
     if (stage.kind === 'asking') window.scrollTo({ top: 0 });
-    else heading?.scrollIntoView({ block: 'nearest' });
+    // As far as the proof, and no further: the answer above it stays in view where there is room for both.
+    else (contentRef.current?.querySelector('mark') ?? heading)?.scrollIntoView({ block: 'nearest' });
   }, [place, stage.kind]);
 
   // A page of cards used up: fetch the next, or at the end what tomorrow brings.
@@ -87,25 +96,37 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
       ) : (
         <>
           <SessionLine
-            done={countDone(session) - (stage.kind === 'answered' && !card.practice ? 1 : 0)}
+            position={done + (stage.kind === 'answered' ? 0 : 1)}
+            done={done}
             total={session.total}
             practice={card.practice}
             practiceLeft={session.practice.length}
             canUndo={session.outcomes.length > 0}
             onUndo={() => void review.undo()}
-            onHelp={() => dialogRef.current?.showModal()}
+            onKeys={() => dialogRef.current?.showModal()}
           />
-          <div className="grid items-start gap-8 pb-28 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-12 lg:pb-0">
-            <ReviewCard key={turn} card={card} stage={stage} response={response} onRespond={choose} questionRef={questionRef} disclosureRef={disclosureRef} />
-            <div className="space-y-6 lg:col-start-1 lg:row-start-2">
+          <div ref={contentRef} className="grid items-start gap-x-12 gap-y-6 pb-28 lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:pb-0">
+            <form
+              id={formId}
+              onSubmit={(event) => {
+                event.preventDefault();
+                act('check');
+              }}
+            >
+              <ReviewCard key={turn} card={card} stage={stage} response={response} onRespond={choose} locked={review.sentResponse !== null} questionRef={questionRef} />
+            </form>
+            <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+              <CardProof key={turn} stage={stage} headingRef={disclosureRef} />
+            </div>
+            <div className="space-y-6">
               {notices}
               <CardActions
                 stage={stage.kind}
                 choice={options.length > 0}
                 canCheck={response !== ''}
                 busy={busy}
+                formId={formId}
                 onShow={() => act('show')}
-                onCheck={() => act('check')}
                 onRate={(recalled) => act(recalled ? 'remembered' : 'forgot')}
                 onNext={review.next}
               />
@@ -113,7 +134,7 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
           </div>
         </>
       )}
-      <KeysDialog dialogRef={dialogRef} />
+      <KeysDialog dialogRef={dialogRef} lines={keyLines} />
     </>
   );
 }

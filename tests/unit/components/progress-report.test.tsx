@@ -72,8 +72,8 @@ describe('the words of the report', () => {
 
   it.each([
     [0.74, 0.96, /within that range/],
-    [0.7, 0.89, /forget a little more/],
-    [0.91, 0.99, /remember more/],
+    [0.7, 0.89, /below your target/],
+    [0.91, 0.99, /above your target/],
   ])('judges only by what lies outside %f to %f', (low, high, words) => {
     expect(recallVerdict({ ...recall, low, high })).toMatch(words);
   });
