@@ -1,5 +1,6 @@
 import { normaliseText } from '@/lib/domain/article/normalise-text';
 import type { Fact, GeneratedSet, Item, Rejection } from '@/lib/domain/question-set/schema';
+import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
 import type { DistractorPool } from './distractors/choose-distractors';
 import { isDate, type Document } from './document/document';
@@ -63,9 +64,13 @@ function accept(text: string, proposals: readonly { fact: Fact; items: Item[] }[
     }).slice(0, MAX_ITEMS_PER_FACT),
   }));
   const items: Item[] = [];
+  const stems = new Set<string>();
   for (let turn = 0; turn < MAX_ITEMS_PER_FACT; turn += 1) for (const proposal of accepted) {
     const item = proposal.items[turn];
-    if (item && items.length < max) items.push(item);
+    const asked = item && `${item.format === 'true-false' ? item.format : item.key} ${normaliseAnswer(item.stem)}`;
+    if (!item || !asked || items.length >= max || (item.format === 'true-false' && stems.has(asked))) continue;
+    stems.add(asked);
+    items.push(item);
   }
   const asked = new Set(items.map((item) => item.factId));
   return { facts: accepted.map(({ fact }) => fact).filter((fact) => asked.has(fact.id)), items, rejected };

@@ -22,7 +22,7 @@ const STOP_WORDS = new Set('the a an of and or in on at to for by with from as t
 
 /** The words that carry meaning, each once. */
 export function contentWords(text: string): Set<string> {
-  return new Set(normaliseAnswer(text).split(/[ -]/).filter((word) => word !== '' && !STOP_WORDS.has(word)));
+  return new Set(normaliseAnswer(text).replace(/[£$€¥%]/g, ' ').split(/[ -]+/).filter((word) => word !== '' && !STOP_WORDS.has(word)));
 }
 
 /** Capitalised words (past the first of a sentence) and anything with a digit: what must not be invented. */

@@ -8,7 +8,7 @@ const LARGEST_WORD = 20;
 /** Three amounts near the key, written and rounded the way the key is, ascending. Where the key stands among them varies with its words. */
 export function numberDistractors(key: string, salt: string): string[] {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(key)?.[0];
-  const value = digits ? Number(digits.replace(/,/g, '')) : parseNumber(key);
+  const value = digits ? Number(digits.replace(/,/g, '')) : parseNumber(key.replace(/^(?:[a-z]+ )+(?=\S)/i, ''));
   if (value === undefined || value <= 0 || Number.isNaN(value)) return [];
   if (!digits && value > LARGEST_WORD) return [];
   const places = digits?.split('.')[1]?.length ?? 0;
@@ -16,9 +16,11 @@ export function numberDistractors(key: string, salt: string): string[] {
   const usable = (other: number) => other > 0 && other !== value && !(percent && value <= 100 && other >= 100) && (digits !== undefined || other <= LARGEST_WORD);
   const below = nearby(value, places, 'below').filter(usable);
   const above = nearby(value, places, 'above').filter(usable);
-  const wantedBelow = Math.max(3 - above.length, Math.min(below.length, contentNumber(key, salt) % 4));
+  // "more than 200" is also more than 100: what the key implies cannot be a wrong answer.
+  const hedge = /^(?:more than|over|at least)\b/i.test(key) ? 'floor' : /^(?:less than|fewer than|up to|at most|under)\b/i.test(key) ? 'ceiling' : undefined;
+  const wantedBelow = hedge === 'floor' ? 0 : hedge === 'ceiling' ? 3 : Math.max(3 - above.length, Math.min(below.length, contentNumber(key, salt) % 4));
   const chosen = [...new Set([...below.slice(0, wantedBelow), ...above.slice(0, 3 - Math.min(wantedBelow, below.length))])].sort((a, b) => a - b);
-  return chosen.map((other) => (digits ? key.replace(digits, write(other, digits, places)) : key.replace(/\S+/, numberWord(other) ?? ''))).filter((other) => other !== key);
+  return chosen.map((other) => (digits ? key.replace(digits, write(other, digits, places)) : key.replace(/\S+$/, numberWord(other) ?? ''))).filter((other) => other !== key);
 }
 
 function nearby(value: number, places: number, side: 'below' | 'above'): number[] {

@@ -1,5 +1,5 @@
 import { findDateAt } from './find-dates';
-import { findNameAt } from './find-names';
+import { findNameAt, type KnownWords } from './find-names';
 import { findQuantityAt } from './find-quantities';
 import { typeName, type NameUse } from './name-types';
 import { isCapitalised } from '../language/token';
@@ -8,7 +8,8 @@ import type { Mention, NameMention, Sentence } from './document';
 /** Finds names, dates and amounts in every sentence, then decides the type of each name from all its uses. Fills `mentions`. */
 export function findMentions(text: string, sentences: readonly Sentence[], aliases: ReadonlyMap<string, string>): void {
   const knownInside = wordsWithInnerCapital(sentences);
-  for (const sentence of sentences) sentence.mentions = sentence.heading ? [] : mentionsOf(text, sentence, knownInside);
+  const knownSmall = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text)).filter((word) => !isCapitalised(word)));
+  for (const sentence of sentences) sentence.mentions = sentence.heading ? [] : mentionsOf(text, sentence, { knownInside, knownSmall });
   typeNames(sentences, aliases);
 }
 
@@ -24,7 +25,7 @@ function wordsWithInnerCapital(sentences: readonly Sentence[]): ReadonlySet<stri
   return known;
 }
 
-function mentionsOf(text: string, sentence: Sentence, knownInside: ReadonlySet<string>): Mention[] {
+function mentionsOf(text: string, sentence: Sentence, known: KnownWords): Mention[] {
   const { tokens } = sentence;
   const mentions: Mention[] = [];
   const place = (first: number, last: number) => {
@@ -35,7 +36,7 @@ function mentionsOf(text: string, sentence: Sentence, knownInside: ReadonlySet<s
   for (let index = 0; index < tokens.length; ) {
     const date = findDateAt(tokens, index);
     const quantity = date ? undefined : findQuantityAt(tokens, index);
-    const name = date || quantity ? undefined : findNameAt(tokens, index, knownInside);
+    const name = date || quantity ? undefined : findNameAt(tokens, index, known);
     if (date) mentions.push({ ...place(date.first, date.last), kind: 'date', grain: date.grain });
     else if (quantity) mentions.push({ ...place(quantity.first, quantity.last), kind: quantity.kind });
     else if (name) {

@@ -10,14 +10,19 @@ import { wordHint } from '../language/word-hints';
 export type FoundName = { first: number; last: number; nameFirst: number };
 
 const PARTICLE = /^(?:al|el|bin|ibn|abu|de|van|von|der|den|la|le|du|di|da|dos|del|ten|ter)$/;
+/** Endings of common nouns that no list holds in full. */
+const LOOKS_ORDINARY = /^\p{L}{3,}(?:tion|sion|ment|ness|ship|ism|ance|ence|ists|ers|ors|ings?|ities|ity|ics|ures?|hood|ages?|ants|ents|ans)$/u;
 const NEVER_A_NAME = /^(?:I|A|An|The|This|That|These|Those|It|He|She|They|We|You|His|Her|Its|Their|Our|My|In|On|At|But|And|Or|If|As|For|To|Of|By|With|From|After|Before|When|While|Since|However|Meanwhile|Instead|There|Then|Now|Also|Not|No|Yes|What|Who|Why|How|Where|Which)$/;
 
-/** Reads the capitalised name that begins at a token. `knownInside` are words that stand with a capital inside sentences of the article. */
-export function findNameAt(tokens: readonly Token[], index: number, knownInside: ReadonlySet<string>): FoundName | undefined {
+/** Words the article writes with a capital inside a sentence, and words it writes small: what a sentence's first word is judged by. */
+export type KnownWords = { knownInside: ReadonlySet<string>; knownSmall: ReadonlySet<string> };
+
+/** Reads the capitalised name that begins at a token. */
+export function findNameAt(tokens: readonly Token[], index: number, known: KnownWords): FoundName | undefined {
   const token = tokens[index];
   if (!token || !isNameWord(token)) return undefined;
   const opening = startsSentence(tokens, index);
-  if (opening && !opensWithName(tokens, index, knownInside)) return undefined;
+  if (opening && !opensWithName(tokens, index, known)) return undefined;
   let last = index;
   for (let next = nextNameToken(tokens, last); next !== undefined; next = nextNameToken(tokens, last)) last = next;
   const nameFirst = skipTitle(tokens, index, last);
@@ -33,7 +38,7 @@ function startsSentence(tokens: readonly Token[], index: number): boolean {
   return previous === undefined || /^["“‘'(:—–]$/.test(previous.text);
 }
 
-function opensWithName(tokens: readonly Token[], index: number, knownInside: ReadonlySet<string>): boolean {
+function opensWithName(tokens: readonly Token[], index: number, { knownInside, knownSmall }: KnownWords): boolean {
   const token = tokens[index] as Token;
   if (knownInside.has(token.text) || findCountry(token.text) || /^\p{Lu}{2,}s?$/u.test(token.text)) return true;
   const hint = wordHint(token.lower);
@@ -41,7 +46,10 @@ function opensWithName(tokens: readonly Token[], index: number, knownInside: Rea
   const nextIsName = next !== undefined && isNameWord(next);
   if (honorifics.has(token.text) || findCountryOfDemonym(token.text)) return nextIsName;
   if (hint.firstName || hint.city) return nextIsName || !hint.ordinary;
-  if (hint.ordinary || isRoleNoun(token.lower)) return nextIsName && !isRoleNoun(token.lower) && token.pos === 'PROPN';
+  if (hint.ordinary || isRoleNoun(token.lower) || knownSmall.has(token.lower) || LOOKS_ORDINARY.test(token.lower)) {
+    // "National Bank" opens with an ordinary word; "Substitute Daniel" does not open a name at all.
+    return nextIsName && !isRoleNoun(token.lower) && token.pos === 'PROPN' && !wordHint((next as Token).lower).firstName;
+  }
   return token.pos === 'PROPN' || nextIsName;
 }
 

@@ -3,7 +3,7 @@ import type { Token } from '../language/token';
 export type FoundQuantity = { first: number; last: number; kind: 'number' | 'percent' | 'money' | 'ordinal' };
 
 const CURRENCY_MARK = /^(?:US|A|C|NZ|HK|S)?[$£€¥]$/;
-const CURRENCY_NOUN = /^(?:dollars?|pounds?|euros?|yen|rupees?|yuan|francs?|kroner|kronor|naira|pesos?|rand|shillings?|dinars?|roubles?|rubles?|lira|baht|won|ringgit)$/;
+const CURRENCY_NOUN = /^(?:dollars?|pounds?|euros?|yen|rupees?|yuan|francs?|kroner|kronor|crowns|naira|pesos?|rand|shillings?|dinars?|roubles?|rubles?|lira|baht|won|ringgit)$/;
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|bn|m|tn|k)$/;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
 

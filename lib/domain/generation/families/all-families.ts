@@ -1,5 +1,5 @@
 import { amount } from './quantity';
-import { documentDemand } from './demand';
+import { directDemand, documentDemand } from './demand';
 import type { FactFamily } from './draft';
 import { eventDate } from './date';
 import { eventPlace } from './place';
@@ -14,4 +14,4 @@ import { appositiveRole } from './role';
 import { titledRole } from './titled-role';
 
 /** Every family reads every sentence; ranking decides what is asked. */
-export const allFamilies: readonly FactFamily[] = [namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, amount, participialOpener, eventDate, eventPlace, invitation, reportedSpeaker, namedSubject, plainSentence];
+export const allFamilies: readonly FactFamily[] = [namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, directDemand, amount, participialOpener, eventDate, eventPlace, invitation, reportedSpeaker, namedSubject, plainSentence];

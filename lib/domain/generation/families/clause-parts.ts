@@ -1,5 +1,6 @@
 import { isName, isPerson, type Sentence } from '../document/document';
 import { readClause, type Clause } from '../grammar/clause';
+import { readRelativeClauses } from '../grammar/relative-clause';
 import { invert } from '../grammar/inversion';
 import { isPlural } from '../grammar/noun-phrase';
 import type { RenderOptions } from '../grammar/reference';
@@ -25,21 +26,29 @@ export type ClauseParts = {
   statement: string;
 };
 
-const parsed = new WeakMap<Sentence, Clause | false>();
+const parsed = new WeakMap<Sentence, Clause[]>();
 
-/** Read once per sentence, however many families look at it. */
-export function clauseOf(sentence: Sentence): Clause | undefined {
+/** The main clause and the relative clauses about a name, read once per sentence, however many families look at them. */
+function clausesOf(sentence: Sentence): Clause[] {
   const known = parsed.get(sentence);
-  if (known !== undefined) return known || undefined;
-  const clause = sentence.quotes.length > 0 && sentence.text.startsWith('“') ? undefined : readClause(sentence.tokens);
-  parsed.set(sentence, clause ?? false);
-  return clause;
+  if (known) return known;
+  const main = sentence.text.startsWith('“') ? undefined : readClause(sentence.tokens);
+  const clauses = [...(main ? [main] : []), ...readRelativeClauses(sentence)];
+  parsed.set(sentence, clauses);
+  return clauses;
+}
+
+/** The main clause of a sentence, whatever it says. */
+export const clauseOf = (sentence: Sentence): Clause | undefined => clausesOf(sentence).find((clause) => !clause.relative);
+
+/** Every clause of a sentence that states something and can stand alone, main clause first. */
+export function standingClauses(context: FamilyContext, sentence: Sentence): ClauseParts[] {
+  return clausesOf(sentence).flatMap((clause) => clauseParts(context, sentence, clause) ?? []);
 }
 
 /** The parts of a plain statement; undefined for questions, denials, reports and whatever cannot stand alone. */
-export function clauseParts({ document, reference }: FamilyContext, sentence: Sentence): ClauseParts | undefined {
-  const clause = clauseOf(sentence);
-  if (!clause || clause.verb.negative || !/[.]["”]?$/.test(sentence.text)) return undefined;
+function clauseParts({ document, reference }: FamilyContext, sentence: Sentence, clause: Clause): ClauseParts | undefined {
+  if (clause.verb.negative || !/[.]["”]?$/.test(sentence.text)) return undefined;
   const { tokens } = sentence;
   const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
   if (main && !clause.verb.passive && REPORTING.test(main.lemma)) return undefined;

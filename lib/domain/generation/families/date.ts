@@ -1,28 +1,30 @@
 import { isDate, type DateGrain, type DateMention, type Sentence } from '../document/document';
 import type { Clause } from '../grammar/clause';
+import { isPerfect } from '../grammar/verb-group';
 import type { Token } from '../language/token';
-import { clauseParts, isDirectlyUnderVerb } from './clause-parts';
-import { asSentence, type FactFamily } from './draft';
+import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
+import { asSentence, type Draft, type FactFamily } from './draft';
 
 /** "was declared defeated in December 2017", "On 3 May, the council …": when the main event happened. Weekdays are left to others: they are rarely worth remembering. */
-export const eventDate: FactFamily = (context, sentence) => {
-  const parts = clauseParts(context, sentence);
-  if (!parts || !(parts.clause.verb.passive || parts.clause.verb.main !== undefined)) return [];
+export const eventDate: FactFamily = (context, sentence) => standingClauses(context, sentence).flatMap((parts) => datesOf(sentence, parts).slice(0, 1));
+
+function datesOf(sentence: Sentence, parts: ClauseParts): Draft[] {
   const { clause } = parts;
-  return sentence.mentions.filter(isDate).filter((date) => date.grain !== 'weekday').slice(0, 1).flatMap((date) => {
+  if (!clause.verb.passive && clause.verb.main === undefined) return [];
+  return sentence.mentions.filter(isDate).filter((date) => date.grain !== 'weekday').flatMap((date) => {
     const preposition = sentence.tokens[date.first - 1];
     const wh = preposition && askWhen(preposition.lower, date.grain);
     if (!wh) return [];
     const inOpener = clause.opener !== undefined && date.first - 1 === clause.opener.first && date.last === clause.opener.last;
-    const range = { first: date.first - 1, last: date.last };
     if (!inOpener && !isWholePhrase(sentence, clause, date)) return [];
-    const stem = parts.ask(wh, inOpener ? undefined : range);
-    const lead = inOpener ? `${preposition.lower} ${date.text}, ` : '';
-    const statement = asSentence(`${lead}${parts.statement}`);
+    // "have called for a strike on 3 October": English does not date a perfect, so the date belongs to the noun.
+    if (isPerfect(sentence.tokens, clause.verb) && /^(?:in|on)$/.test(preposition.lower)) return [];
+    const stem = parts.ask(wh, inOpener ? undefined : { first: date.first - 1, last: date.last });
+    const statement = asSentence(`${inOpener ? `${preposition.lower} ${date.text}, ` : ''}${parts.statement}`);
     if (!stem || occurrences(statement, date.text) !== 1) return [];
     return [{ kind: 'date', family: 'date', sentence, statement, rationale: statement, questions: [{ stem, key: date.text, keySpan: { start: date.start, end: date.end }, answer: 'date', grain: date.grain }], restate: ['cloze', 'true-false'] }];
   });
-};
+}
 
 /** The date must be a phrase of the main clause by itself, not part of "the 2014 agreement" or of a relative clause. */
 function isWholePhrase(sentence: Sentence, clause: Clause, date: DateMention): boolean {

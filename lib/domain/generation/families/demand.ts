@@ -7,6 +7,7 @@ import { readVerbGroup } from '../grammar/verb-group';
 import { isComma, type Token } from '../language/token';
 import { pastParticiple, verbForm } from '../language/verb-forms';
 import type { Sentence } from '../document/document';
+import { asQuestion, standingClauses } from './clause-parts';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 
 const MAX_OBJECT_WORDS = 16;
@@ -28,6 +29,28 @@ export const documentDemand: FactFamily = (context, sentence) => {
   }
   return [];
 };
+
+/** "Trade unions have called for a strike": what somebody demands, bans or proposes, when the object is plain. */
+export const directDemand: FactFamily = (context, sentence) =>
+  standingClauses(context, sentence).slice(0, 1).flatMap((parts) => {
+    const { clause } = parts;
+    const { tokens } = sentence;
+    const main = clause.verb.main === undefined ? undefined : tokens[clause.verb.main];
+    if (!main || clause.verb.passive || !DIRECT.test(main.lemma)) return [];
+    const preposition = prepositionalContentVerbs[main.lemma];
+    const takesPreposition = preposition !== undefined && tokens[clause.rest.first]?.lower === preposition;
+    if (preposition !== undefined && !takesPreposition && !contentVerbs.has(main.lemma)) return [];
+    const first = clause.rest.first + (takesPreposition ? 1 : 0);
+    const last = endOfObject(tokens, first);
+    const key = last === undefined ? undefined : context.reference.render(sentence, first, last);
+    if (last === undefined || last !== clause.rest.last || !key || key.split(' ').length < 2 || key.split(' ').length > MAX_OBJECT_WORDS || /^(?:its|their|his|her) /.test(key)) return [];
+    const stem = asQuestion(['What', parts.front, parts.subject, takesPreposition ? `${parts.behind} ${preposition}` : parts.behind]);
+    const statement = asSentence(parts.statement);
+    const keySpan = { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
+    return stem && stem.split(' ').length >= 5 ? [{ kind: 'demand', family: 'direct-demand', sentence, statement, rationale: statement, questions: [{ stem, key, keySpan, answer: 'phrase', accepted: withoutArticle(key) }], restate: ['true-false'] }] : [];
+  });
+
+const DIRECT = /^(?:demand|call|urge|propose|ban|announce|approve|reject|condemn|order|recommend|declare|promise|pledge|appeal|abolish|outlaw)$/;
 
 function phraseWithHead(tokens: readonly Token[], head: number): NounPhrase | undefined {
   for (let first = Math.max(0, head - 7); first <= head; first += 1) {

@@ -1,13 +1,13 @@
 import type { Token } from '../language/token';
 import { baseNounPhrase } from '../grammar/noun-phrase';
-import { clauseParts } from './clause-parts';
+import { standingClauses } from './clause-parts';
 import { asSentence, type FactFamily } from './draft';
 
 /** "at the invitation of the government": at whose. */
 export const invitation: FactFamily = (context, sentence) => {
   const { tokens } = sentence;
   const noun = tokens.findIndex((token, index) => /^(?:invitation|request|behest|insistence|urging)$/.test(token.lower) && tokens[index - 1]?.lower === 'the' && tokens[index - 2]?.lower === 'at' && tokens[index + 1]?.lower === 'of');
-  const parts = noun < 0 ? undefined : clauseParts(context, sentence);
+  const [parts] = noun < 0 ? [] : standingClauses(context, sentence);
   const host = noun < 0 ? undefined : baseNounPhrase(tokens, noun + 2);
   if (!parts || !host || noun - 2 < parts.clause.rest.first || host.last > parts.clause.rest.last) return [];
   const key = context.reference.render(sentence, host.first, host.last);

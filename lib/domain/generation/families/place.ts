@@ -1,30 +1,30 @@
 import { isName, type NameMention, type Sentence } from '../document/document';
 import type { Clause } from '../grammar/clause';
-import { clauseParts, isDirectlyUnderVerb } from './clause-parts';
+import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
 import { occurrences } from './date';
-import { asSentence, type FactFamily } from './draft';
+import { asSentence, capitalise, type Draft, type FactFamily } from './draft';
 
 const QUESTION: Readonly<Record<string, string>> = { city: 'which city', country: 'which country' };
 /** More than this between verb and place, and the place may belong to some noun on the way. */
 const MAX_PREPOSITIONS_BETWEEN = 1;
 
 /** "met in Copenhagen": where the main event happened. */
-export const eventPlace: FactFamily = (context, sentence) => {
-  const parts = clauseParts(context, sentence);
-  if (!parts || parts.clause.verb.main === undefined) return [];
+export const eventPlace: FactFamily = (context, sentence) => standingClauses(context, sentence).flatMap((parts) => placesOf(sentence, parts).slice(0, 1));
+
+function placesOf(sentence: Sentence, parts: ClauseParts): Draft[] {
   const { clause } = parts;
-  return sentence.mentions.filter(isName).filter((name) => /^(?:city|country|place)$/.test(name.type)).slice(0, 3).flatMap((name) => {
+  if (clause.verb.main === undefined) return [];
+  return sentence.mentions.filter(isName).filter((name) => /^(?:city|country|place)$/.test(name.type)).flatMap((name) => {
     const range = prepositionalPhrase(sentence, name);
     if (!range || range.first < clause.rest.first || range.last > clause.rest.last || !isPlaceOfEvent(sentence, clause, range)) return [];
-    const preposition = (sentence.tokens[range.first]?.lower ?? '').replace(/^./, (letter) => letter.toUpperCase());
+    const preposition = capitalise(sentence.tokens[range.first]?.lower ?? '');
     const wh = QUESTION[name.type] ? `${preposition} ${QUESTION[name.type]}` : /^(?:In|At|On)$/.test(preposition) ? 'Where' : undefined;
     const stem = wh && parts.ask(wh, range);
     const statement = asSentence(parts.statement);
-    const key = name.text;
-    if (!stem || occurrences(statement, key) !== 1) return [];
-    return [{ kind: 'place' as const, family: 'place' as const, sentence, statement, rationale: statement, questions: [{ stem, key, keySpan: { start: name.start, end: name.end }, answer: name.type as 'city' | 'country' | 'place' }], restate: ['cloze' as const, 'true-false' as const] }];
-  }).slice(0, 1);
-};
+    if (!stem || occurrences(statement, name.text) !== 1) return [];
+    return [{ kind: 'place', family: 'place', sentence, statement, rationale: statement, questions: [{ stem, key: name.text, keySpan: { start: name.start, end: name.end }, answer: name.type as 'city' | 'country' | 'place' }], restate: ['cloze', 'true-false'] }];
+  });
+}
 
 function prepositionalPhrase(sentence: Sentence, name: NameMention): { first: number; last: number } | undefined {
   const { tokens } = sentence;

@@ -1,4 +1,5 @@
 import { isDate, isFullName, isName, type Mention, type Sentence } from '../document/document';
+import type { Token } from '../language/token';
 import { clauseOf } from './clause-parts';
 import { occurrences } from './date';
 import { asSentence, type AnswerType, type Draft, type FactFamily } from './draft';
@@ -11,6 +12,7 @@ const MAX_WORDS = 30;
 export const plainSentence: FactFamily = ({ reference }, sentence) => {
   const words = sentence.text.split(/\s+/).length;
   const clause = clauseOf(sentence);
+  if (clause?.opener && isDeicticOpener(sentence, clause.opener)) return [];
   if (words < MIN_WORDS || words > MAX_WORDS || sentence.quotes.length > 0 || !clause || /[:;?]/.test(sentence.text)) return [];
   const rendered = reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'thing' }) ?? reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'plural' });
   if (!rendered) return [];
@@ -19,10 +21,16 @@ export const plainSentence: FactFamily = ({ reference }, sentence) => {
   return best ? [draftOf(sentence, statement, best.mention)] : [];
 };
 
+/** "Two days later", "A year ago", "Also on Friday": places the sentence after one that is not shown. */
+const isDeicticOpener = (sentence: Sentence, opener: { first: number; last: number }): boolean => sentence.tokens.slice(opener.first, opener.last + 1).some((token) => /^(?:later|earlier|ago|also|then|afterwards|meanwhile|however|instead|there|so|therefore)$/.test(token.lower));
+
+const isDuration = (unit: Token | undefined): boolean => /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(unit?.lower ?? '');
+
 /** What a reader may be asked to fill in, and how gladly; 0 for what is too easy, too hard or part of a longer name. */
 function worthOf(sentence: Sentence, mention: Mention): number {
   const next = sentence.tokens[mention.last + 1];
   if (next && (next.text === '(' || /^['’]s?$/.test(next.text) || next.text === ')')) return 0;
+  if (mention.kind === 'number' && isDuration(next)) return 0.3;
   if (mention.kind === 'number') return sentence.tokens[mention.last + 1]?.pos === 'NOUN' ? 0.9 : 0;
   if (mention.kind === 'money' || mention.kind === 'percent') return 0.8;
   if (isDate(mention)) return mention.grain === 'weekday' || mention.grain === 'month' ? 0 : 0.7;

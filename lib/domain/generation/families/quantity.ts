@@ -1,37 +1,35 @@
 import { isName, type QuantityMention, type Sentence } from '../document/document';
 import { baseNounPhrase } from '../grammar/noun-phrase';
 import { sliceTokens, type Token } from '../language/token';
-import { asQuestion, clauseParts, type ClauseParts } from './clause-parts';
+import { asQuestion, standingClauses, type ClauseParts } from './clause-parts';
 import { occurrences } from './date';
 import { asSentence, type AnswerType, type Draft, type FactFamily, type FamilyContext } from './draft';
 
 const CHANGE = /^(?:rise|fall|grow|increase|decrease|drop|climb|decline|shrink|expand|slip|jump|surge|plunge|gain|lose|contract|cut|raise|reduce|widen|narrow|tumble|soar|dip|improve)$/;
-const HEDGES: Readonly<Record<string, string>> = { about: 'About', around: 'About', roughly: 'About', approximately: 'About', nearly: 'Nearly', almost: 'Almost', over: 'More than', some: 'About' };
+const HEDGE = /^(?:about|around|roughly|approximately|nearly|almost|over|under)$/;
 
-type Amount = { mention: QuantityMention; first: number; hedge: string };
+type Amount = { mention: QuantityMention; first: number };
 
 /** How many, how much, what percentage: amounts that are the object or the subject of the main verb, or by which something rose. */
-export const amount: FactFamily = (context, sentence) => {
-  const parts = clauseParts(context, sentence);
-  if (!parts) return [];
+export const amount: FactFamily = (context, sentence) => standingClauses(context, sentence).flatMap((parts) => firstAmount(context, sentence, parts));
+
+function firstAmount(context: FamilyContext, sentence: Sentence, parts: ClauseParts): Draft[] {
   for (const found of amounts(sentence)) {
     const draft = fromSubject(context, sentence, parts, found) ?? fromObject(context, sentence, parts, found) ?? fromChange(sentence, parts, found);
     if (draft) return [draft];
   }
   return [];
-};
+}
 
 function amounts(sentence: Sentence): Amount[] {
   return sentence.mentions.flatMap((mention) => (mention.kind === 'number' || mention.kind === 'money' || mention.kind === 'percent' ? [withHedge(sentence, mention)] : []));
 }
 
-/** "around 5,000": the hedge goes into the question, so that the answer is a plain number. */
+/** "around 5,000": the hedge is part of the answer to choose, not of the number to type. */
 function withHedge(sentence: Sentence, mention: QuantityMention): Amount {
   const before = sentence.tokens.slice(Math.max(0, mention.first - 2), mention.first).map((token) => token.lower);
-  const two = before.join(' ');
-  if (/^(?:more|less|fewer) than$/.test(two) || /^at (?:least|most)$/.test(two) || two === 'up to') return { mention, first: mention.first - 2, hedge: two.charAt(0).toUpperCase() + two.slice(1) };
-  const hedge = HEDGES[before.at(-1) ?? ''];
-  return hedge ? { mention, first: mention.first - 1, hedge } : { mention, first: mention.first, hedge: '' };
+  if (/^(?:more than|less than|fewer than|at least|at most|up to)$/.test(before.join(' '))) return { mention, first: mention.first - 2 };
+  return { mention, first: HEDGE.test(before.at(-1) ?? '') ? mention.first - 1 : mention.first };
 }
 
 /** "About 300 people attended …" */
@@ -67,25 +65,24 @@ function fromChange(sentence: Sentence, parts: ClauseParts, found: Amount): Draf
   if (!direct && !(found.first - 1 === clause.rest.first && /^(?:by|to)$/.test(preposition))) return undefined;
   if (!endsObject(tokens[found.mention.last + 1]) || tokens[found.mention.last + 1]?.lower === 'of') return undefined;
   const wh = preposition === 'to' && !direct ? 'To what level' : 'By how much';
-  return draftOf(sentence, parts, { ...found, hedge: '' }, parts.ask(wh, { first: direct ? found.first : found.first - 1, last: found.mention.last }));
+  return draftOf(sentence, parts, found, parts.ask(wh, { first: direct ? found.first : found.first - 1, last: found.mention.last }));
 }
 
 /** The question words for an amount, with the thing counted, and where that thing ends. */
-function askFor({ document, reference }: FamilyContext, sentence: Sentence, { mention, hedge }: Amount, limit: number): { wh: string; last: number } | undefined {
+function askFor({ document, reference }: FamilyContext, sentence: Sentence, { mention }: Amount, limit: number): { wh: string; last: number } | undefined {
   const { tokens } = sentence;
-  const lead = (words: string) => (hedge === '' ? words : `${hedge} ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
-  if (mention.kind === 'money') return tokens[mention.last + 1]?.pos === 'NOUN' ? undefined : { wh: lead('How much'), last: mention.last };
+  if (mention.kind === 'money') return tokens[mention.last + 1]?.pos === 'NOUN' ? undefined : { wh: 'How much', last: mention.last };
   if (mention.kind === 'percent') {
     if (tokens[mention.last + 1]?.lower !== 'of') return undefined;
     const whole = baseNounPhrase(tokens, mention.last + 2);
     const of = whole && whole.last <= limit ? reference.render(sentence, mention.last + 1, whole.last) : undefined;
-    return of && whole ? { wh: lead(`What percentage ${of}`), last: whole.last } : undefined;
+    return of && whole ? { wh: `What percentage ${of}`, last: whole.last } : undefined;
   }
   const unit = baseNounPhrase(tokens, mention.last + 1);
   if (!unit || unit.last > limit || !isCountable(tokens[unit.head] as Token) || hasOwnNumber(sentence, unit.first, unit.last)) return undefined;
   const last = withOfPhrase(sentence, unit.last, limit);
   const counted = last === unit.last ? sliceTokens(document.text, tokens, unit.first, last) : reference.render(sentence, unit.first, last);
-  return counted ? { wh: lead(`How many ${counted}`), last } : undefined;
+  return counted ? { wh: `How many ${counted}`, last } : undefined;
 }
 
 const isCountable = (head: Token): boolean => head.pos === 'NOUN' && /s$|^(?:people|men|women|children|staff|police|fish|sheep|feet)$/.test(head.lower) && !/^(?:percentage|points?|times|others|years? old|percent)$/.test(head.lower);
@@ -99,9 +96,12 @@ function withOfPhrase(sentence: Sentence, last: number, limit: number): number {
   return whole && whole.last <= limit ? whole.last : last;
 }
 
-function draftOf(sentence: Sentence, parts: ClauseParts, { mention }: Amount, stem: string | undefined): Draft | undefined {
+function draftOf(sentence: Sentence, parts: ClauseParts, { mention, first }: Amount, stem: string | undefined): Draft | undefined {
   const statement = asSentence(parts.statement);
+  const start = (sentence.tokens[first] as Token).start;
+  const hedged = sentence.text.slice(start - sentence.start, mention.end - sentence.start);
+  const key = first === 0 ? hedged.charAt(0).toLowerCase() + hedged.slice(1) : hedged;
   if (!stem || occurrences(statement, mention.text) !== 1) return undefined;
   const answer: AnswerType = mention.kind === 'ordinal' ? 'number' : mention.kind;
-  return { kind: 'quantity', family: 'quantity', sentence, statement, rationale: statement, questions: [{ stem, key: mention.text, keySpan: { start: mention.start, end: mention.end }, answer }], restate: ['cloze', 'true-false'] };
+  return { kind: 'quantity', family: 'quantity', sentence, statement, rationale: statement, questions: [{ stem, key, ...(key === mention.text ? {} : { typedKey: mention.text }), keySpan: { start, end: mention.end }, answer }], restate: ['cloze', 'true-false'] };
 }

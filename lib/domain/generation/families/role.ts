@@ -1,8 +1,9 @@
 import { isDate, isFullName, isPerson, type NameMention, type Sentence } from '../document/document';
 import { baseNounPhrase } from '../grammar/noun-phrase';
+import { possessive } from '../grammar/reference';
 import { isFinite } from '../grammar/verb-group';
 import { isComma, isPossessiveMark, type Token } from '../language/token';
-import { isRoleNoun, isSpokesNoun } from '../lexicon/roles';
+import { isRoleNoun, isSpokesNoun, officeNouns } from '../lexicon/roles';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { displayName, isInNameList, personQuestion } from './spoken-names';
 import { withArticle } from './role-words';
@@ -45,7 +46,7 @@ export function closedRole(sentence: Sentence, first: number): Range | undefined
 function continuesRole(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
   if (/^(?:as|when|while|after|before|since|because|by|than)$/.test(token.lower)) return false;
-  return /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM)$/.test(token.pos) || isPossessiveMark(token) || token.text === '&' || (token.lower === 'and' && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[index + 1]?.pos ?? ''));
+  return /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM)$/.test(token.pos) || /^\p{Lu}/u.test(token.text) || isPossessiveMark(token) || token.text === '&' || (token.lower === 'and' && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[index + 1]?.pos ?? ''));
 }
 
 /** "the agency's deputy head, NAME," — only with a possessor or "the … of", or it could be anything before a comma. */
@@ -87,16 +88,22 @@ function hasOtherPerson(sentence: Sentence, person: NameMention, range: Range): 
   return sentence.mentions.some((mention) => isPerson(mention) && mention !== person && mention.first >= range.first && mention.last <= range.last && !/^(?:of|for|to)$/.test(sentence.tokens[mention.first - 1]?.lower ?? ''));
 }
 
-/** One fact, asked from the role and from the person. */
+/** One fact, asked from the role and, where only one person can hold it, from the person. */
 export function roleDraft(sentence: Sentence, person: NameMention, role: string, range: Range, family: Draft['family'] = 'role'): Draft {
   const name = displayName(person);
-  const { tokens } = sentence;
-  const keySpan = { start: (tokens[range.first] as Token).start, end: (tokens[range.last] as Token).end };
-  const accepted = [role.replace(/^(?:a|an|the) /i, '')].filter((other) => other !== role);
-  const whatRole = { stem: `What role does the article give ${name}?`, key: role, keySpan, answer: 'role' as const, accepted };
-  const unique = /^the /i.test(role) || /[’']s? /.test(role);
-  const whoHasIt = unique ? [personQuestion(`Who is named in the article as ${role}?`, person)] : [];
-  const needsArticle = family === 'titled-role' && !/^(?:a|an|the|\p{Lu})/u.test(role) && !/[’']s? /.test(role);
-  const statement = asSentence(needsArticle ? `The article describes ${name} as ${withArticle(role)}` : `The article names ${name} as ${role}`);
+  const keySpan = { start: (sentence.tokens[range.first] as Token).start, end: (sentence.tokens[range.last] as Token).end };
+  const bare = role.replace(/^(?:a|an|the) /i, '');
+  const whatRole = { stem: `What is ${possessive(name)} role, according to the article?`, key: role, keySpan, answer: 'role' as const, accepted: bare === role ? [] : [bare] };
+  const whoHasIt = isOneOffice(sentence, role, range) ? [personQuestion(`Who is named in the article as ${role}?`, person)] : [];
+  const statement = asSentence(whoHasIt.length > 0 || isOffice(sentence, range) ? `The article names ${name} as ${role}` : `The article describes ${name} as ${/^(?:a|an|the) |[’']s? /i.test(role) ? role : withArticle(role)}`);
   return { kind: 'role', family, sentence, statement, rationale: statement, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'] };
 }
+
+/** "the …", "Peru's …" or an office with a name in it: one holder, so it can be asked who that is. */
+function isOneOffice(sentence: Sentence, role: string, range: Range): boolean {
+  if (/^(?:a|an|one|former) /i.test(role)) return false;
+  if (/^the /i.test(role) || /[’']s? /.test(role)) return true;
+  return isOffice(sentence, range) && sentence.tokens.slice(range.first + (range.first === 0 ? 1 : 0), range.last + 1).some((token) => /^\p{Lu}/u.test(token.text) && !isRoleNoun(token.lower));
+}
+
+const isOffice = (sentence: Sentence, range: Range): boolean => sentence.tokens.slice(range.first, range.last + 1).some((token) => officeNouns.has(token.lower));

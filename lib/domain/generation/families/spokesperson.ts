@@ -28,7 +28,7 @@ export function spokespersonDraft({ document, reference }: FamilyContext, senten
       sentence,
       statement,
       rationale: `The article introduces ${name} as ${words} for ${key}.`,
-      questions: [{ stem: ask, key, keySpan, answer: 'represented', accepted }, personQuestion(`Who speaks for ${key} as ${words}?`, person)],
+      questions: [{ stem: ask, key, keySpan, answer: 'represented', accepted }, personQuestion(`Who speaks as ${words} for ${key}?`, person)],
       restate: ['cloze', 'true-false'],
     },
   ];

@@ -8,8 +8,9 @@ const MAX_KEY_WORDS = 6;
 /** The fact's statement with the answer left out: only for short answers that stand in it exactly once. */
 export function clozeItem(fact: Fact, draft: Draft): Item | undefined {
   const [question] = draft.questions;
-  if (!question || !draft.restate.includes('cloze') || question.key.split(' ').length > MAX_KEY_WORDS) return undefined;
-  const parts = draft.statement.split(question.key);
+  const key = question?.typedKey ?? question?.key;
+  if (!question || !key || !draft.restate.includes('cloze') || key.split(' ').length > MAX_KEY_WORDS) return undefined;
+  const parts = draft.statement.split(key);
   if (parts.length !== 2) return undefined;
-  return toItem(fact, { format: 'cloze', stem: parts.join(BLANK), key: question.key, accepted: [...(question.accepted ?? [])], rationale: draft.rationale });
+  return toItem(fact, { format: 'cloze', stem: parts.join(BLANK), key, accepted: [...(question.accepted ?? [])], rationale: draft.rationale });
 }

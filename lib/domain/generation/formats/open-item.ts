@@ -14,19 +14,23 @@ export function choiceItem(fact: Fact, draft: Draft, question: DraftQuestion, di
 
 /** The same question with the answer typed: as a number where it is one. */
 export function typedItem(fact: Fact, draft: Draft, question: DraftQuestion): Item {
-  const numeric = (question.answer === 'number' || question.answer === 'money' || question.answer === 'percent') && /^[£$€¥]?\s?\d/.test(question.key);
-  return toItem(fact, { format: numeric ? 'numeric' : 'short-answer', stem: question.stem, key: question.key, accepted: acceptedAnswers(question), rationale: draft.rationale });
+  const key = question.typedKey ?? question.key;
+  const numeric = (question.answer === 'number' || question.answer === 'money' || question.answer === 'percent') && /^[£$€¥]?\s?\d/.test(key);
+  return toItem(fact, { format: numeric ? 'numeric' : 'short-answer', stem: question.stem, key, accepted: [...(key === question.key ? [] : [question.key]), ...acceptedAnswers({ ...question, key })], rationale: draft.rationale });
 }
 
 /** Numbers and years in order of size, names by content, so that the answer's place tells nothing. */
 function arrange({ key, answer, grain }: DraftQuestion, distractors: readonly string[]): string[] {
   if (answer === 'number' || answer === 'money' || answer === 'percent' || grain === 'year') {
-    return [...distractors, key].sort((a, b) => (parseNumber(a) ?? 0) - (parseNumber(b) ?? 0));
+    return [...distractors, key].sort((a, b) => size(a) - size(b));
   }
   const options = [...distractors];
   options.splice(contentNumber(key, ...distractors) % (options.length + 1), 0, key);
   return options;
 }
+
+/** "more than 200" sorts with 200. */
+const size = (text: string): number => parseNumber(text.replace(/^(?:[a-z]+ )+(?=\S)/i, '')) ?? parseNumber(text) ?? 0;
 
 /** Small numbers are right in words and in digits. */
 function acceptedAnswers({ key, answer, accepted = [] }: DraftQuestion): string[] {

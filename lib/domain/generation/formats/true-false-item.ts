@@ -8,11 +8,17 @@ export function trueFalseItem(fact: Fact, draft: Draft, distractors: readonly st
   const [question] = draft.questions;
   if (!question || !draft.restate.includes('true-false')) return undefined;
   const swap = distractors[contentNumber(draft.statement) % Math.max(1, distractors.length)];
-  const parts = draft.statement.split(question.key);
+  const parts = splitOnce(draft.statement, question.key);
   const isFalse = swap !== undefined && parts.length === 2 && contentNumber(fact.id, 'truth') % 2 === 0;
   const options = ['True', 'False'];
   if (isFalse) return toItem(fact, { format: 'true-false', stem: capitaliseFirst(parts.join(swap)), key: 'False', options, rationale: `${draft.rationale} It does not say ${swap}.` });
   return toItem(fact, { format: 'true-false', stem: draft.statement, key: 'True', options, rationale: draft.rationale });
+}
+
+/** The statement around the answer, which may open it with a capital. */
+function splitOnce(statement: string, key: string): string[] {
+  const parts = statement.split(key);
+  return parts.length === 2 ? parts : statement.split(capitaliseFirst(key));
 }
 
 const capitaliseFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

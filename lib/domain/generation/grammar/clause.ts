@@ -1,3 +1,4 @@
+import { findDateAt } from '../document/find-dates';
 import { isComma, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
 import { fullNounPhrase, type NounPhrase } from './noun-phrase';
@@ -14,6 +15,8 @@ export type Clause = {
   rest: { first: number; last: number };
   /** The token after the complements is where the whole sentence ends: nothing was cut off. */
   complete: boolean;
+  /** Read from ", who …" or ", which …" behind its subject. */
+  relative?: boolean;
 };
 
 const MAX_OPENER = 30;
@@ -27,6 +30,12 @@ export function readClause(tokens: readonly Token[], start = 0): Clause | undefi
   const token = tokens[start];
   if (!token || /^["“]/.test(token.text)) return undefined;
   if (CONDITIONAL.test(token.lower)) return undefined;
+  const date = token.pos === 'ADP' ? findDateAt(tokens, start + 1) : undefined;
+  if (date && !isComma(tokens[date.last + 1])) {
+    // "In 2019 the council spent": a date needs no comma behind it.
+    const clause = clauseAt(tokens, date.last + 1);
+    return clause && { ...clause, opener: { first: start, last: date.last } };
+  }
   return (OPENING.test(token.pos) ? undefined : clauseAt(tokens, start)) ?? clauseAfterOpener(tokens, start);
 }
 
@@ -48,9 +57,28 @@ function clauseAt(tokens: readonly Token[], start: number): Clause | undefined {
   const verbStart = apposition ? apposition.last + 2 : subject.last + 1;
   const verb = readVerbGroup(tokens, verbStart);
   if (!verb || isReducedRelative(tokens, verb)) return undefined;
+  return { subject, apposition, verb, ...complementsOf(tokens, verb) };
+}
+
+/** How far the complements of a verb run. */
+export function complementsOf(tokens: readonly Token[], verb: VerbGroup): Pick<Clause, 'rest' | 'complete'> {
   const first = verb.last + 1;
-  const last = endOfPhrase(tokens, first) - 1;
-  return { subject, apposition, verb, rest: { first, last }, complete: /^[.!?”"]$/.test(tokens[last + 1]?.text ?? '.') };
+  const last = endOfFirstPredicate(tokens, first, endOfPhrase(tokens, first) - 1);
+  return { rest: { first, last }, complete: /^[.!?”"]$/.test(tokens[last + 1]?.text ?? '.') };
+}
+
+/** "was launched in May and helped to …": the second predicate is another fact. */
+function endOfFirstPredicate(tokens: readonly Token[], first: number, last: number): number {
+  for (let index = first + 1; index < last; index += 1) {
+    if (!/^(?:and|but)$/.test(tokens[index]?.lower ?? '')) continue;
+    const next = tokens[index + 1]?.pos === 'ADV' ? tokens[index + 2] : tokens[index + 1];
+    const subordinate = tokens.slice(first, index).some((token) => /^(?:that|which|who|where|when|because|if|as|while)$/.test(token.lower));
+    if (next && !subordinate && isFinite(next) && (next.pos === 'AUX' || verbForm(next) !== 'base')) return index - 1;
+    // "and the house fell": a second subject with its own verb.
+    const subject = subordinate ? undefined : fullNounPhrase(tokens, index + 1) ?? pronounSubject(tokens, index + 1);
+    if (subject && subject.last < last && isFinite(tokens[subject.last + 1]) && verbForm(tokens[subject.last + 1] as Token) !== 'base') return index - 1;
+  }
+  return last;
 }
 
 function pronounSubject(tokens: readonly Token[], start: number): NounPhrase | undefined {

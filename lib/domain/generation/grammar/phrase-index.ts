@@ -4,7 +4,10 @@ import { isName, type Document, type Sentence } from '../document/document';
 import type { Token } from '../language/token';
 import { baseNounPhrase, type NounPhrase } from './noun-phrase';
 
-type IndexedPhrase = { sentence: number; first: number; modifiers: string[]; text: string };
+type IndexedPhrase = { sentence: number; first: number; noun: string; modifiers: string[]; text: string };
+
+/** "the club" stands for a name said before, hardly ever for "a professional club". */
+const ACTS_LIKE_A_NAME = /^(?:club|company|firm|team|side|group|party|bank|agency|organi[sz]ation|charity|country|city|town|village|man|woman|actor|singer|player|striker|star|teenager|victim|suspect|couple)$/;
 
 export type PhraseIndex = {
   /** The one organisation or place of the article whose name ends in this noun: "the council" → "Kirkham Town Council". */
@@ -18,7 +21,6 @@ export function indexNounPhrases(document: Document): PhraseIndex {
   const byHead = new Map<string, IndexedPhrase[]>();
   const namesByEnding = new Map<string, Map<string, string>>();
   for (const sentence of document.sentences) {
-    if (sentence.heading) continue;
     indexSentence(document.text, sentence, byHead);
     for (const mention of sentence.mentions) {
       if (!isName(mention) || (mention.type !== 'organisation' && mention.type !== 'place') || !mention.text.includes(' ')) continue;
@@ -37,10 +39,10 @@ export function indexNounPhrases(document: Document): PhraseIndex {
       return names?.size === 1 && only && !(byHead.get(noun) ?? []).some((phrase) => phrase.modifiers.length > 0) ? only : undefined;
     },
     fullerPhrase(headLemma, sentence, phrase) {
-      const earlier = (byHead.get(headLemma) ?? []).filter((other) => other.sentence < sentence.index || (other.sentence === sentence.index && other.first < phrase.first));
-      const fuller = new Set(earlier.filter((other) => other.modifiers.length > 0).map((other) => other.text));
-      const [only] = fuller;
-      return fuller.size === 1 ? only : undefined;
+      const noun = sentence.tokens[phrase.head]?.lower;
+      const [introduction, ...later] = (byHead.get(headLemma) ?? []).filter((other) => other.sentence < sentence.index || (other.sentence === sentence.index && other.first < phrase.first));
+      if (!introduction || introduction.modifiers.length === 0 || introduction.noun !== noun || ACTS_LIKE_A_NAME.test(noun)) return undefined;
+      return later.some((other) => other.modifiers.length > 0 && other.text !== introduction.text) ? undefined : introduction.text;
     },
   };
 }
@@ -54,11 +56,12 @@ function indexSentence(text: string, sentence: Sentence, byHead: Map<string, Ind
       const determined = /^(?:DET)$/.test(tokens[phrase.first]?.pos ?? '');
       const from = phrase.first + (determined ? 1 : 0);
       const modifiers = tokens.slice(from, phrase.head);
-      const usable = !modifiers.some((token) => needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few)$/.test(token.lower) || token.pos === 'NUM' && !token.compound);
+      const partOfMany = tokens[phrase.first - 1]?.lower === 'of' && /^(?:one|some|many|most|two|three|four|five|part|all|each|number)$/.test(tokens[phrase.first - 2]?.lower ?? '');
+      const usable = !partOfMany && !modifiers.some((token) => needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few)$/.test(token.lower) || token.pos === 'NUM' && !token.compound);
       if (usable) {
         const words = text.slice((tokens[from] as Token).start, head.end).replace(/\s+/g, ' ');
         const known = byHead.get(head.lemma) ?? [];
-        known.push({ sentence: sentence.index, first: phrase.first, modifiers: modifiers.map((token) => token.lower), text: from === 0 && !findCountryOfDemonym(modifiers[0]?.text ?? '') && modifiers[0]?.pos !== 'PROPN' ? words.charAt(0).toLowerCase() + words.slice(1) : words });
+        known.push({ sentence: sentence.index, first: phrase.first, noun: head.lower, modifiers: modifiers.map((token) => token.lower), text: from === 0 && !findCountryOfDemonym(modifiers[0]?.text ?? '') && modifiers[0]?.pos !== 'PROPN' ? words.charAt(0).toLowerCase() + words.slice(1) : words });
         byHead.set(head.lemma, known);
       }
     }

@@ -136,7 +136,7 @@ function splice(text: string, sentence: Sentence, first: number, last: number, r
 function lowerFirst(sentence: Sentence, first: number, rendered: string): string {
   const token = sentence.tokens[first] as Token;
   if (!rendered.startsWith(token.text) || mentionAt(sentence, first) || sentence.mentions.some((mention) => isName(mention) && mention.title && mention.first - mention.title.split(' ').length <= first && first <= mention.last)) return rendered;
-  if (/^\p{Lu}{2}/u.test(token.text) || findCountryOfDemonym(token.text) || sentence.mentions.some((mention) => mention.first === first && mention.kind === 'date') || (token.pos === 'PROPN' && !/^(?:The|A|An)$/.test(token.text))) return rendered;
+  if (/^\p{Lu}{2}/u.test(token.text) || findCountryOfDemonym(token.text) || sentence.mentions.some((mention) => mention.first === first && mention.kind === 'date')) return rendered;
   return rendered.charAt(0).toLowerCase() + rendered.slice(1);
 }
 

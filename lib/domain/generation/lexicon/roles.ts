@@ -11,6 +11,9 @@ export const roleModifiers = words('prime deputy vice acting interim former fore
 /** Titles that are written with a capital in front of a name and are no part of it. */
 export const honorifics = words('Mr Mrs Ms Mx Dr Sir Dame Lord Lady Prof Professor President Prime Minister General Gen Senator Sen Rep Gov Governor Mayor Judge Justice Captain Capt Colonel Col Lt Lieutenant Sgt Sergeant Major Admiral Secretary Chancellor King Queen Prince Princess Pope Chief Commissioner Councillor Councilman Councilwoman Inspector Superintendent Detective Ambassador Minister Chairman Director Deputy Vice Foreign Finance Defence Defense Interior Health Education Speaker Sheikh Ayatollah Archbishop Bishop Father Sister Brother Reverend Rev Imam Rabbi Spokesman Spokeswoman Spokesperson Former Acting Attorney Executive Commander Brigadier Coach Premier Congressman Congresswoman Representative First Dr. Mr. Mrs. Ms. Gen. Sen. Rep. Gov. Col. Lt. Sgt. Capt. Prof. St.');
 
-export const isRoleNoun = (lower: string): boolean => roleNouns.has(lower) || /^(?:co|vice|ex|deputy)-/.test(lower) && roleNouns.has(lower.replace(/^(?:co|vice|ex|deputy)-/, ''));
+export const isRoleNoun = (lower: string): boolean => roleNouns.has(lower) || /^(?:director|secretary|attorney|governor|solicitor|inspector|auditor|consul)-general$/.test(lower) || /^(?:co|vice|ex|deputy)-/.test(lower) && roleNouns.has(lower.replace(/^(?:co|vice|ex|deputy)-/, ''));
+
+/** Offices: one holder at a time, so they need no article ("as council leader"). */
+export const officeNouns = words('president minister premier chancellor chief head leader chairman chairwoman chairperson chair ceo secretary governor mayor manager coach captain commander speaker king queen prince princess pope director editor superintendent commissioner treasurer principal dean rector vicar chief-executive secretary-general director-general attorney-general librarian executive sheriff champion owner');
 
 export const isSpokesNoun = (lower: string): boolean => /^spokes(?:man|woman|person)$/.test(lower);

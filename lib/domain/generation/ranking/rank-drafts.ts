@@ -3,10 +3,12 @@ import type { Draft, Family } from '../families/draft';
 
 /** How often a family's questions were acceptable on articles it was not written against, as a prior for what to ask first. */
 const FAMILY_PRIOR: Readonly<Record<Family, number>> = {
-  spokesperson: 1, demand: 0.95, role: 0.88, quote: 0.8, invitation: 0.8, quantity: 0.85, opener: 0.8, date: 0.7, place: 0.68, 'titled-role': 0.72, reported: 0.65, cause: 0.55, purpose: 0.5, subject: 0.5, plain: 0.35,
+  spokesperson: 1, demand: 0.95, role: 0.88, quote: 0.8, invitation: 0.8, quantity: 0.85, opener: 0.8, date: 0.7, place: 0.68, 'titled-role': 0.72, reported: 0.65, 'direct-demand': 0.6, cause: 0.55, purpose: 0.5, subject: 0.5, plain: 0.35,
 };
 const PRIOR_WEIGHT = 0.65;
 const MAX_PER_SENTENCE = 2;
+/** Two questions from the same clause answer each other ("Who met X on 3 May?", "When did Y meet X?"). */
+const CLAUSE_FAMILIES: ReadonlySet<Family> = new Set<Family>(['quantity', 'date', 'place', 'subject', 'plain', 'purpose', 'cause', 'invitation', 'reported', 'direct-demand']);
 const MAX_PER_PARAGRAPH = 4;
 
 export type RankedDraft = { draft: Draft; salience: number; score: number };
@@ -28,8 +30,9 @@ export function rankDrafts(drafts: readonly Draft[], salience: readonly number[]
     const marks = identities(ranked.draft);
     const inSentence = perSentence.get(sentence.index) ?? 0;
     const inParagraph = perParagraph.get(sentence.paragraph) ?? 0;
-    if (inSentence >= MAX_PER_SENTENCE || inParagraph >= MAX_PER_PARAGRAPH || marks.some((mark) => seen.has(mark))) continue;
-    marks.forEach((mark) => seen.add(mark));
+    const clauseMark = CLAUSE_FAMILIES.has(ranked.draft.family) ? [`clause ${sentence.index}`] : [];
+    if (inSentence >= MAX_PER_SENTENCE || inParagraph >= MAX_PER_PARAGRAPH || [...marks, ...clauseMark].some((mark) => seen.has(mark))) continue;
+    [...marks, ...clauseMark].forEach((mark) => seen.add(mark));
     perSentence.set(sentence.index, inSentence + 1);
     perParagraph.set(sentence.paragraph, inParagraph + 1);
     kept.push(ranked);
