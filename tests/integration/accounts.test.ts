@@ -2,12 +2,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findOrCreateOAuthUser, type OAuthIdentity } from '@/lib/data/accounts';
 import { prisma } from '@/lib/data/client';
 import { findUser } from '@/lib/data/users';
-import { closeDatabase, emptyDatabase } from '@/tests/factories/database';
 import { newId } from '@/tests/factories/ids';
 import { makeGuest, makeKept } from '@/tests/factories/learners';
+import { resetDatabase } from '@/tests/setup/database';
 
-beforeEach(emptyDatabase);
-afterAll(closeDatabase);
+beforeEach(resetDatabase);
+afterAll(() => prisma.$disconnect());
 
 function makeIdentity(changes: Partial<OAuthIdentity> = {}): OAuthIdentity {
   return {

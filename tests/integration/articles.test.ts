@@ -1,10 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { prisma } from '@/lib/data/client';
 import { findArticle, listArticles } from '@/lib/data/articles';
 import { harbourFacts, makeContent, seedContent } from '@/tests/factories/content';
-import { closeDatabase, emptyDatabase } from '@/tests/factories/database';
+import { resetDatabase } from '@/tests/setup/database';
 
-beforeEach(emptyDatabase);
-afterAll(closeDatabase);
+beforeEach(resetDatabase);
+afterAll(() => prisma.$disconnect());
 
 describe('articles', () => {
   it('are listed newest first, with what a reader chooses by', async () => {

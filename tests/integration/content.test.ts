@@ -7,13 +7,13 @@ import { findDisclosure, findItemSecrets, findQuestionSet } from '@/lib/data/que
 import { recordAnswer } from '@/lib/data/record-answer';
 import { AppError } from '@/lib/errors';
 import { harbourFacts, makeContent, seedContent } from '@/tests/factories/content';
-import { closeDatabase, emptyDatabase } from '@/tests/factories/database';
 import { daysAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { makeAnswer } from '@/tests/factories/requests';
+import { resetDatabase } from '@/tests/setup/database';
 
-beforeEach(emptyDatabase);
-afterAll(closeDatabase);
+beforeEach(resetDatabase);
+afterAll(() => prisma.$disconnect());
 
 const later = daysAfter(monday, 30);
 const [place, cost, minister] = harbourFacts as [(typeof harbourFacts)[0], (typeof harbourFacts)[0], (typeof harbourFacts)[0]];

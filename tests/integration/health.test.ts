@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '@/lib/data/client';
+import { createClient, prisma } from '@/lib/data/client';
 import { checkDatabase } from '@/lib/data/health';
-import { closeDatabase, emptyDatabase } from '@/tests/factories/database';
+import { resetDatabase } from '@/tests/setup/database';
 
-beforeEach(emptyDatabase);
-afterAll(closeDatabase);
+beforeEach(resetDatabase);
+afterAll(() => prisma.$disconnect());
 
 const servers: Server[] = [];
 afterEach(() => servers.splice(0).forEach((server) => server.close()));

@@ -1,17 +1,18 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { prisma } from '@/lib/data/client';
 import { findDisclosure, findItemSecrets, findOwnedDisclosure, findQuestionSet } from '@/lib/data/question-sets';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { harbourFacts, seedContent } from '@/tests/factories/content';
-import { closeDatabase, emptyDatabase } from '@/tests/factories/database';
 import { monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { makeAnswer } from '@/tests/factories/requests';
+import { resetDatabase } from '@/tests/setup/database';
 
 beforeEach(async () => {
-  await emptyDatabase();
+  await resetDatabase();
   await seedContent();
 });
-afterAll(closeDatabase);
+afterAll(() => prisma.$disconnect());
 
 describe('question sets', () => {
   it('are found by id, or not', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
 import { clearRateLimit, hitRateLimit, isRateLimited } from '@/lib/data/rate-limits';
-import { closeDatabase, emptyDatabase } from '@/tests/factories/database';
 import { minutesAfter, monday } from '@/tests/factories/ids';
+import { resetDatabase } from '@/tests/setup/database';
 
-beforeEach(emptyDatabase);
-afterAll(closeDatabase);
+beforeEach(resetDatabase);
+afterAll(() => prisma.$disconnect());
 
 const window = { limit: 3, windowSeconds: 900 };
 

@@ -4,13 +4,13 @@ import { appendReviewEvents } from '@/lib/data/review-events';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { createGuest, deleteUser, findCredentials, findUser, findUserByEmail, keepGuest, raiseSessionVersion, updatePreferences } from '@/lib/data/users';
 import { seedContent } from '@/tests/factories/content';
-import { closeDatabase, emptyDatabase } from '@/tests/factories/database';
 import { minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest, makeKept } from '@/tests/factories/learners';
 import { makeAnswer, makeReview } from '@/tests/factories/requests';
+import { resetDatabase } from '@/tests/setup/database';
 
-beforeEach(emptyDatabase);
-afterAll(closeDatabase);
+beforeEach(resetDatabase);
+afterAll(() => prisma.$disconnect());
 
 const account = { email: 'Ana@Example.org ', passwordHash: 'a hash', displayName: 'Ana' };
 
