@@ -24,7 +24,8 @@ export function unexpectedMessage(id: string): string {
 export function toErrorBody(error: unknown, where: string): { status: number; body: ErrorBody } {
   if (error instanceof AppError) return { status: statusOf[error.code], body: { error: { code: error.code, message: error.message } } };
   if (isDatabaseGone(error)) {
-    log('warn', 'database-gone', { where, ...describeError(error) });
+    // Where in the code it was missed says nothing, and there will be many of these lines.
+    log('warn', 'database-gone', { where, ...describeError(error), stack: undefined });
     return { status: 503, body: { error: { code: 'unavailable', message: databaseGoneMessage } } };
   }
   const id = randomUUID();

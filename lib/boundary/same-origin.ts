@@ -17,7 +17,9 @@ export function isSameOrigin(headers: Headers, requestHost: string): boolean {
 
 function ownHosts(headers: Headers, requestHost: string): string[] {
   const published = env().NEXTAUTH_URL;
-  return [headers.get('host') ?? requestHost, ...(published ? [new URL(published).host] : [])].map((host) => host.toLowerCase());
+  // A page of another site cannot add X-Forwarded-Host to a request: that takes a preflight, which nobody here answers.
+  const hosts = [headers.get('host') ?? requestHost, headers.get('x-forwarded-host')?.split(',')[0]?.trim(), published && new URL(published).host];
+  return hosts.flatMap((host) => (host ? [host.toLowerCase()] : []));
 }
 
 function hostOf(origin: string): string | null {

@@ -4,6 +4,7 @@ import { deleteAccount, keepProgress, signInWithPassword, signOut, signOutEveryw
 import { POST as answers } from '@/app/api/answers/route';
 import { GET as due } from '@/app/api/due/route';
 import { findLearner } from '@/lib/auth/gate';
+import { keepProgress as keepProgressOf } from '@/lib/auth/keep-progress';
 import { signInWithCredentials } from '@/lib/auth/sign-in';
 import { prisma } from '@/lib/data/client';
 import { deleteWord } from '@/lib/schemas/account';
@@ -87,6 +88,16 @@ describe('keeping one’s progress', () => {
     const { state } = await sendForm(keepProgress, { email, password }, prober);
     expect(state).toMatchObject({ ok: false, message: expect.stringContaining('Too many tries') as string });
     expect(state?.fieldErrors).toBeUndefined();
+  });
+
+  it('gives an e-mail to one of two who ask for it at once', async () => {
+    const guests = [new TestBrowser(), new TestBrowser()];
+    for (const guest of guests) await answer(guest);
+    const visitors = guests.map(({ cookie }) => ({ cookieHeader: cookie, address: null, now: new Date(), locale: 'en' }));
+    const results = await Promise.all(visitors.map((visitor) => keepProgressOf({ email, password }, visitor)));
+    expect(results.map((result) => (result.ok ? 'kept' : result.reason)).sort()).toEqual(['email-taken', 'kept']);
+    // The other one has lost nothing.
+    expect((await Promise.all(guests.map(isSignedIn))).filter(Boolean)).toHaveLength(1);
   });
 
   it('does not turn an account into another', async () => {

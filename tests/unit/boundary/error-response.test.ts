@@ -42,6 +42,11 @@ describe('what a person is told of a failure', () => {
     expect(JSON.stringify(lines)).not.toContain(secret);
   });
 
+  it('writes a missing database down briefly', async () => {
+    const lines = await capturedLog(() => toErrorBody(Object.assign(new Error('x'), { code: 'P1001' }), 'GET /api/due'));
+    expect(lines).toEqual([{ at: expect.any(String) as string, level: 'warn', event: 'database-gone', where: 'GET /api/due', error: 'Error', code: 'P1001', message: 'x' }]);
+  });
+
   it.each<[string, unknown]>([
     ['a thrown text', 'oops, mona@example.org'],
     ['nothing', undefined],

@@ -4,13 +4,14 @@ import { isSameOrigin } from '@/lib/boundary/same-origin';
 const environment: { NEXTAUTH_URL?: string } = {};
 vi.mock('@/lib/env', () => ({ env: () => environment }));
 
-type Case = { origin?: string; host?: string; site?: string; published?: string };
+type Case = { origin?: string; host?: string; forwarded?: string; site?: string; published?: string };
 
-const judge = ({ origin, host, site, published }: Case): boolean => {
+const judge = ({ origin, host, forwarded, site, published }: Case): boolean => {
   environment.NEXTAUTH_URL = published;
   const headers = new Headers();
   if (origin !== undefined) headers.set('origin', origin);
   if (host !== undefined) headers.set('host', host);
+  if (forwarded !== undefined) headers.set('x-forwarded-host', forwarded);
   if (site !== undefined) headers.set('sec-fetch-site', site);
   return isSameOrigin(headers, 'localhost:3000');
 };
@@ -22,6 +23,7 @@ describe('a request that changes something', () => {
     { origin: 'https://dateline.example', host: 'dateline.example' },
     { origin: 'https://Dateline.Example', host: 'DATELINE.example' },
     { origin: 'https://dateline.example', host: 'app.internal:3000', published: 'https://dateline.example' },
+    { origin: 'https://dateline.example', host: 'app.internal:3000', forwarded: 'dateline.example' },
     { host: 'dateline.example' },
     { host: 'dateline.example', site: 'same-origin' },
     { host: 'dateline.example', site: 'none' },
@@ -37,6 +39,7 @@ describe('a request that changes something', () => {
     { origin: 'https://evil.example/dateline.example', host: 'dateline.example' },
     { origin: 'https://dateline.example@evil.example', host: 'dateline.example' },
     { origin: 'https://sub.dateline.example', host: 'dateline.example' },
+    { origin: 'https://evil.example', host: 'app.internal:3000', forwarded: 'dateline.example' },
     { origin: 'null', host: 'dateline.example' },
     { origin: '', host: 'dateline.example' },
     { origin: 'file://dateline.example', host: 'dateline.example' },
