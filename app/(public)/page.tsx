@@ -1,5 +1,6 @@
 import { DueLine, type DueState } from '@/components/articles/due-line';
 import { FrontPage } from '@/components/articles/front-page';
+import type { Opening } from '@/components/articles/lead-story';
 import { UnfinishedList } from '@/components/articles/unfinished-list';
 import { SectionRule } from '@/components/ui/section-rule';
 import { SiteFrame } from '@/app/_components/site-frame';
@@ -16,12 +17,11 @@ async function dueState(learner: User, now: Date): Promise<DueState> {
   return { today: todayOf(learner, now), ...(await countDue(learner, now)) };
 }
 
-async function openingOf(slug: string | undefined): Promise<string[]> {
+async function openingOf(slug: string | undefined): Promise<Opening> {
   const article = slug === undefined ? null : await findArticle(slug);
-  if (!article) return [];
-  return splitParagraphs(article.text)
-    .slice(0, OPENING_PARAGRAPHS)
-    .map(({ start, end }) => article.text.slice(start, end));
+  if (!article) return { dateline: null, paragraphs: [] };
+  const spans = splitParagraphs(article.text).slice(0, OPENING_PARAGRAPHS);
+  return { dateline: article.dateline, paragraphs: spans.map(({ start, end }) => article.text.slice(start, end)) };
 }
 
 export default async function HomePage() {

@@ -9,7 +9,7 @@ export function ArticleHeader({ article }: { article: Story & { byline: string |
   return (
     <header className="max-w-3xl">
       <p className="kicker">{article.topic}</p>
-      <h1 {...words} className="mt-2 text-[2.125rem] leading-[1.1] tracking-tight sm:text-5xl">
+      <h1 {...words} className="mt-2 text-[2.125rem] leading-[1.1] ltr:tracking-tight sm:text-5xl">
         <Headline>{article.title}</Headline>
       </h1>
       <p {...words} className="mt-4 font-serif text-xl leading-snug text-ink-soft text-pretty">
@@ -23,7 +23,7 @@ export function ArticleHeader({ article }: { article: Story & { byline: string |
           </>
         )}
         {article.source} <span aria-hidden>·</span>         <time dateTime={article.publishedOn}>{formatDay(article.publishedOn)}</time>{' '}
-        <span aria-hidden>·</span> {readingMinutes(article.wordCount)} min read
+        <span aria-hidden>·</span> <span className="whitespace-nowrap">{readingMinutes(article.wordCount)} min read</span>
       </p>
     </header>
   );

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/domain/article/schema';
 import { splitParagraphs } from '@/lib/domain/article/paragraphs';
+import { Dateline, datelineLength } from './dateline';
 import { MarkedText } from './marked-text';
 
 type ArticleTextProps = { text: string; dateline: string | null; language: string; direction: 'ltr' | 'rtl'; mark: Span | null };
@@ -20,7 +21,7 @@ export function ArticleText({ text, dateline, language, direction, mark }: Artic
     <div lang={language} dir={direction} className="prose-article">
       {paragraphs.map((span, index) => {
         const paragraph = text.slice(span.start, span.end);
-        const opening = index === 0 && dateline && paragraph.startsWith(dateline) ? dateline.length : 0;
+        const opening = index === 0 ? datelineLength(paragraph, dateline) : 0;
         const head = { start: span.start, end: span.start + opening };
         const rest = { start: head.end, end: span.end };
         const headMark = localMark(mark, head);
@@ -29,9 +30,9 @@ export function ArticleText({ text, dateline, language, direction, mark }: Artic
         return (
           <p key={span.start}>
             {opening > 0 && (
-              <span className="font-semibold tracking-wider [font-variant-caps:all-small-caps]">
+              <Dateline>
                 <MarkedText text={text.slice(head.start, head.end)} mark={headMark} id={id} />
-              </span>
+              </Dateline>
             )}
             <MarkedText text={text.slice(rest.start, rest.end)} mark={localMark(mark, rest)} id={headMark ? undefined : id} />
           </p>

@@ -9,7 +9,7 @@ export function DueLine({ state }: { state: DueState | null }) {
   if (!state || (state.due === 0 && state.nextDueOn === null)) {
     return (
       <p className="max-w-[44rem] font-serif text-xl leading-snug text-pretty sm:text-2xl sm:leading-snug">
-        Read a story, then answer questions that each point at the sentence proving them. Dateline brings every fact back on the day you are about to forget it.
+        Read a story, then answer questions about it: each shows you the sentence that proves it. Dateline brings every fact back on the day you are about to forget it.
       </p>
     );
   }

@@ -1,9 +1,9 @@
-import { LeadStory } from './lead-story';
+import { LeadStory, type Opening } from './lead-story';
 import { StoryTeaser } from './story-teaser';
 import type { Story } from './story-facts';
 
 /** The stories as a front: one leads, two stand beside it, the rest below in columns. */
-export function FrontPage({ stories, opening }: { stories: Story[]; opening: string[] }) {
+export function FrontPage({ stories, opening }: { stories: Story[]; opening: Opening }) {
   const [lead, ...others] = stories;
   if (!lead) return <p className="font-serif text-xl text-ink-soft">There are no articles yet.</p>;
   const beside = others.slice(0, 2);

@@ -7,7 +7,7 @@ export function StoryTeaser({ story }: { story: Story }) {
   return (
     <article className="group relative">
       <p className="kicker">{story.topic}</p>
-      <h3 lang={story.language} dir={story.direction} className="mt-1 text-2xl leading-tight">
+      <h3 lang={story.language} dir={story.direction} className="mt-1 text-2xl leading-tight text-pretty">
         <Link href={`/articles/${story.slug}`} className="decoration-1 underline-offset-4 after:absolute after:inset-0 group-hover:underline">
           <Headline>{story.title}</Headline>
         </Link>

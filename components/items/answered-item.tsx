@@ -19,7 +19,7 @@ export function AnsweredItemRow({ answered, number }: { answered: AnsweredItem; 
       <div>
         <h3 {...words} className="font-serif text-lg leading-snug font-semibold text-pretty">
           <span className="sr-only">{number}. </span>
-          <Stem stem={answered.stem} />
+          <Stem stem={answered.stem} filling={disclosure.key} />
         </h3>
         <p className="mt-1">
           {correct ? <span className="font-semibold text-(--right)">Right: </span> : <span className="font-semibold text-wrong">You answered: </span>}

@@ -5,6 +5,7 @@ export type ChoiceMark = 'right' | 'wrong' | 'other';
 type ChoiceRowProps = {
   name: string;
   option: string;
+  language?: string;
   number: number;
   checked: boolean;
   onChoose: () => void;
@@ -21,7 +22,7 @@ const looks = {
 } as const;
 
 /** One option as a row a thumb can hit. It says in words what its colour says. */
-export function ChoiceRow({ name, option, number, checked, onChoose, locked, mark }: ChoiceRowProps) {
+export function ChoiceRow({ name, option, language, number, checked, onChoose, locked, mark }: ChoiceRowProps) {
   const note = [checked && mark && 'Your answer', mark === 'right' && 'Right answer'].filter(Boolean).join(' · ');
   return (
     <label
@@ -36,7 +37,9 @@ export function ChoiceRow({ name, option, number, checked, onChoose, locked, mar
       >
         {mark === 'right' ? <Check className="size-4" strokeWidth={3} /> : mark === 'wrong' ? <X className="size-4" strokeWidth={3} /> : number}
       </span>
-      <span className="min-w-0 grow">{option}</span>
+      <span lang={language} className="min-w-0 grow">
+        {option}
+      </span>
       {note && <span className={`shrink-0 text-sm font-semibold ${mark === 'right' ? 'text-(--right)' : 'text-(--wrong)'}`}>{note}</span>}
     </label>
   );

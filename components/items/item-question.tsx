@@ -45,13 +45,14 @@ export function ItemQuestion({ item, response, onRespond, outcome, locked = fals
   }
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-5">{stem}</legend>
-      <div className="space-y-2.5" lang={language} dir={direction}>
+      <legend className="mb-5 w-full">{stem}</legend>
+      <div className="space-y-2.5" dir={direction}>
         {item.options.map((option, index) => (
           <ChoiceRow
             key={option}
             name={id}
             option={option}
+            language={language}
             number={index + 1}
             checked={option === response}
             locked={locked}
