@@ -20,13 +20,6 @@ export async function findLearner(cookieHeader: string | null): Promise<User | n
   return (await findVisit(cookieHeader, new Date()))?.learner ?? null;
 }
 
-/** Throws AppError 'unauthenticated' when nobody is signed in. */
-export async function requireLearner(cookieHeader: string | null): Promise<User> {
-  const learner = await findLearner(cookieHeader);
-  if (!learner) throw noSession();
-  return learner;
-}
-
 export type NewLearner = { timeZone: string; locale: string; now: Date };
 
 /** A guest is made silently at the first answer: nobody has to register to read, answer and review. */
