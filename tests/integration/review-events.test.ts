@@ -1,0 +1,217 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { prisma } from '@/lib/data/client';
+import { recordAnswer } from '@/lib/data/record-answer';
+import { appendReviewEvents } from '@/lib/data/review-events';
+import type { User } from '@/lib/data/users';
+import type { ReviewEventRequest } from '@/lib/schemas/review';
+import { harbourFacts, seedContent } from '@/tests/factories/content';
+import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
+import { makeGuest } from '@/tests/factories/learners';
+import { makeAnswer, makeReview, makeUndo } from '@/tests/factories/requests';
+import { resetDatabase } from '@/tests/setup/database';
+
+let learner: User;
+const firstAnswer = makeAnswer({ itemId: 'harbour.place-choice', response: 'Port Ellis' });
+const factId = 'harbour.place';
+const later = daysAfter(monday, 60);
+
+beforeEach(async () => {
+  await resetDatabase();
+  await seedContent();
+  learner = await makeMet();
+});
+afterAll(() => prisma.$disconnect());
+
+/** A learner who joined when the story came out, and has answered for its place. */
+async function makeMet(): Promise<User> {
+  const user = await makeGuest();
+  await prisma.user.update({ where: { id: user.id }, data: { createdAt: monday } });
+  await recordAnswer(user, firstAnswer, monday, newId());
+  return user;
+}
+
+const onDay = (day: number, rating?: 1 | 2 | 3 | 4) => makeReview({ factId, at: daysAfter(monday, day), rating });
+const cardOf = async (user: User) => prisma.card.findUnique({ where: { learnerId_factId: { learnerId: user.id, factId } }, omit: { learnerId: true } });
+const eventCount = async (user: User) => prisma.reviewEvent.count({ where: { learnerId: user.id } });
+
+describe('a batch of reviews', () => {
+  it('is stored, ordered, dated and folded', async () => {
+    const batch = [onDay(3), onDay(9), onDay(25, 1)];
+    const result = await appendReviewEvents(learner, batch, later);
+    expect(result.stored).toEqual(batch.map(({ id }) => id));
+    expect(result.refused).toEqual([]);
+    const card = await cardOf(learner);
+    expect(card).toMatchObject({ reps: 4, lapses: 1, logHeadId: batch[2]?.id, logHeadAt: daysAfter(monday, 25) });
+    expect(result.cards).toEqual([{ factId, dueOn: card?.dueOn.toISOString().slice(0, 10) }]);
+    const events = await prisma.reviewEvent.findMany({ orderBy: { serverOrder: 'asc' } });
+    expect(events.map(({ serverOrder, studyDay, receivedAt }) => [serverOrder, studyDay.toISOString().slice(0, 10), receivedAt])).toEqual([
+      [1, '2026-03-02', monday],
+      [2, '2026-03-05', later],
+      [3, '2026-03-11', later],
+      [4, '2026-03-27', later],
+    ]);
+    expect(events[3]?.evidence).toEqual({ type: 'recalled', itemId: 'harbour.place-choice', itemRevision: 1, rating: 1, visibleMs: 2000 });
+  });
+
+  it('sent again, whole or in part, changes nothing and is told the same', async () => {
+    const batch = [onDay(3), onDay(9)];
+    const first = await appendReviewEvents(learner, batch, later);
+    const card = await cardOf(learner);
+    expect(await appendReviewEvents(learner, batch, daysAfter(later, 3))).toEqual(first);
+    expect((await appendReviewEvents(learner, batch.slice(1), daysAfter(later, 4))).cards).toEqual(first.cards);
+    expect(await cardOf(learner)).toEqual(card);
+    expect(await eventCount(learner)).toBe(3);
+    expect((await prisma.user.findUniqueOrThrow({ where: { id: learner.id } })).lastServerOrder).toBe(3);
+  });
+
+  it('sent by ten requests at once is stored once', async () => {
+    const batch = [onDay(3), onDay(9)];
+    const results = await Promise.all(Array.from({ length: 10 }, () => appendReviewEvents(learner, batch, later)));
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+    expect(await eventCount(learner)).toBe(3);
+  });
+
+  it('that holds one event twice stores it once', async () => {
+    const review = onDay(3);
+    expect((await appendReviewEvents(learner, [review, review], later)).stored).toEqual([review.id]);
+    expect(await eventCount(learner)).toBe(2);
+  });
+
+  it('gives the same card in any order and any portions', async () => {
+    const batch = [onDay(3), onDay(9, 1), makeReview({ factId, at: minutesAfter(daysAfter(monday, 9), 2) }), onDay(12, 2), onDay(30, 4)];
+    await appendReviewEvents(learner, batch, later);
+    const whole = await cardOf(learner);
+    const orders = [[4, 3, 2, 1, 0], [2, 0, 4, 1, 3], [1, 4, 0, 3, 2]];
+    for (const order of orders) {
+      const other = await makeMet();
+      for (const index of order) await appendReviewEvents(other, [batch[index]!], later);
+      expect(await cardOf(other)).toEqual(whole);
+    }
+  });
+
+  it('of 500 is stored and folded in one go', async () => {
+    const batch = Array.from({ length: 500 }, (_, index) => makeReview({ factId, at: daysAfter(monday, index + 1), rating: index % 7 === 0 ? 1 : 3 }));
+    const result = await appendReviewEvents(learner, batch, daysAfter(monday, 600));
+    expect(result.stored).toHaveLength(500);
+    expect(await eventCount(learner)).toBe(501);
+    expect(await cardOf(learner)).toMatchObject({ reps: 501, logHeadId: batch[499]?.id });
+  });
+
+  it('never takes an instant of the future, nor one before the learner was here', async () => {
+    const ahead = makeReview({ factId, at: daysAfter(later, 2) });
+    const ancient = makeReview({ factId, at: new Date('1970-01-01T00:00:00Z') });
+    await appendReviewEvents(learner, [ahead, ancient], later);
+    const at = new Map((await prisma.reviewEvent.findMany()).map((event) => [event.id, event]));
+    expect(at.get(ahead.id)).toMatchObject({ effectiveAt: later, clientAt: daysAfter(later, 2) });
+    expect(at.get(ancient.id)).toMatchObject({ effectiveAt: monday });
+  });
+
+  it('keeps the day of the zone it was made in', async () => {
+    // One instant: already Tuesday's study day in Kathmandu (4:15 a.m.), still Monday's in New York (5:30 p.m.).
+    const at = new Date('2026-03-09T22:30:00Z');
+    const [east, west] = [makeReview({ factId, at, timeZone: 'Asia/Kathmandu' }), makeReview({ factId, at, timeZone: 'America/New_York' })];
+    await appendReviewEvents(learner, [east, west], later);
+    const days = new Map((await prisma.reviewEvent.findMany()).map(({ id, studyDay }) => [id, studyDay.toISOString().slice(0, 10)]));
+    expect([days.get(east.id), days.get(west.id)]).toEqual(['2026-03-10', '2026-03-09']);
+  });
+});
+
+describe('an undo', () => {
+  it('takes a review back, whenever it arrives', async () => {
+    await appendReviewEvents(learner, [onDay(3)], later);
+    const before = await cardOf(learner);
+    const [wrong, right] = [onDay(9, 1), makeReview({ factId, at: minutesAfter(daysAfter(monday, 9), 1) })];
+    const undo = makeUndo({ factId, targetId: wrong.id, at: minutesAfter(daysAfter(monday, 9), 0.5) });
+
+    await appendReviewEvents(learner, [wrong], later);
+    expect((await cardOf(learner))?.lapses).toBe(1);
+    await appendReviewEvents(learner, [undo], later);
+    expect(await cardOf(learner)).toEqual({ ...before, logHeadAt: new Date(undo.clientAt), logHeadId: undo.id });
+    await appendReviewEvents(learner, [right], later);
+    const after = await cardOf(learner);
+    expect(after).toMatchObject({ reps: 3, lapses: 0 });
+
+    for (const order of [[undo, wrong, right], [right, undo, wrong]]) {
+      const other = await makeMet();
+      await appendReviewEvents(other, [onDay(3)], later);
+      for (const event of order) await appendReviewEvents(other, [event], later);
+      expect({ ...(await cardOf(other)), logHeadId: null }).toEqual({ ...after, logHeadId: null });
+    }
+  });
+
+  it('of the only event takes the card away, and a further review brings it back', async () => {
+    const undo = makeUndo({ factId, targetId: firstAnswer.eventId, at: minutesAfter(monday, 1) });
+    expect((await appendReviewEvents(learner, [undo], later)).cards).toEqual([{ factId, dueOn: null }]);
+    expect(await cardOf(learner)).toBeNull();
+    expect((await appendReviewEvents(learner, [undo], later)).cards).toEqual([{ factId, dueOn: null }]);
+
+    const again = onDay(4);
+    expect((await appendReviewEvents(learner, [again], later)).stored).toEqual([again.id]);
+    expect(await cardOf(learner)).toMatchObject({ reps: 1, logHeadId: again.id });
+  });
+});
+
+describe('refusals', () => {
+  async function refusalOf(event: ReviewEventRequest): Promise<string | undefined> {
+    const before = await eventCount(learner);
+    const good = onDay(3);
+    const result = await appendReviewEvents(learner, [event, good], later);
+    // What is sound in the same batch is stored all the same.
+    expect(result.stored).toEqual([good.id]);
+    expect(result.refused.map(({ id }) => id)).toEqual([event.id]);
+    expect(await eventCount(learner)).toBe(before + 1);
+    return result.refused[0]?.reason;
+  }
+
+  it('a fact there is not, or not met', async () => {
+    expect(await refusalOf(makeReview({ factId: 'harbour.nothing', at: later, itemId: 'harbour.place-choice' }))).toBe('unknown-card');
+    expect(await refusalOf(makeReview({ factId: 'harbour.cost', at: later }))).toBe('unknown-card');
+    expect(await prisma.card.count()).toBe(1);
+  });
+
+  it('a fact that only somebody else has met', async () => {
+    const other = await makeGuest();
+    await recordAnswer(other, makeAnswer({ itemId: 'harbour.cost-choice', response: 'x' }), monday, newId());
+    expect(await refusalOf(makeReview({ factId: 'harbour.cost', at: later }))).toBe('unknown-card');
+  });
+
+  it('an item there is not, or of another fact', async () => {
+    expect(await refusalOf(makeReview({ factId, at: later, itemId: 'harbour.nothing' }))).toBe('unknown-item');
+    expect(await refusalOf(makeReview({ factId, at: later, itemId: 'harbour.cost-choice' }))).toBe('unknown-item');
+  });
+
+  it('an undo of what was done on another card', async () => {
+    const cost = makeAnswer({ itemId: 'harbour.cost-choice', response: 'x' });
+    await recordAnswer(learner, cost, monday, newId());
+    expect(await refusalOf(makeUndo({ factId, targetId: cost.eventId, at: later }))).toBe('target-of-another-card');
+  });
+
+  it('another event under an id that is taken, in the log or in the batch', async () => {
+    const review = onDay(5);
+    expect(await refusalOf({ ...review, id: firstAnswer.eventId })).toBe('id-used-for-another-event');
+    const result = await appendReviewEvents(learner, [review, { ...review, rating: 1 }], later);
+    expect(result.refused).toEqual([{ id: review.id, reason: 'id-used-for-another-event' }]);
+    expect((await prisma.reviewEvent.findUniqueOrThrow({ where: { learnerId_id: { learnerId: learner.id, id: review.id } } })).evidence).toMatchObject({ rating: 3 });
+  });
+});
+
+describe('learners', () => {
+  it('do not see each other’s events, also under one id', async () => {
+    const other = await makeMet();
+    const review = onDay(3);
+    await appendReviewEvents(learner, [review], later);
+    const untouched = await cardOf(other);
+    expect(untouched).toMatchObject({ reps: 1 });
+    expect((await appendReviewEvents(other, [review], later)).stored).toEqual([review.id]);
+    expect(await cardOf(other)).toEqual(await cardOf(learner));
+  });
+
+  it('do not wait for each other: eight at once, each with cards of their own', async () => {
+    const users = await Promise.all(Array.from({ length: 8 }, makeMet));
+    for (const user of users) for (const { id, key } of harbourFacts.slice(1)) await recordAnswer(user, makeAnswer({ itemId: `harbour.${id}-choice`, response: key }), monday, newId());
+    const batches = users.map(() => harbourFacts.map(({ id }) => makeReview({ factId: `harbour.${id}`, at: daysAfter(monday, 4) })));
+    const results = await Promise.all(users.map((user, index) => appendReviewEvents(user, batches[index] ?? [], later)));
+    expect(results.every(({ stored, refused }) => stored.length === 3 && refused.length === 0)).toBe(true);
+    expect(await prisma.card.count({ where: { reps: 2 } })).toBe(24);
+  });
+});
