@@ -25,7 +25,7 @@ export function chooseDistractors(pool: DistractorPool, draft: Draft, question: 
 function candidates(pool: DistractorPool, { answer, key, stem, grain }: DraftQuestion): string[] {
   switch (answer) {
     case 'person':
-      return personDistractors(pool.document, key);
+      return personDistractors(pool.document, key, stem);
     case 'country':
       return countryDistractors(pool.document, key);
     case 'city':

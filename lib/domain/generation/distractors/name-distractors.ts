@@ -1,5 +1,6 @@
 import { isFullName, isName, type Document, type NameType } from '../document/document';
 import { countries, findCountry, findCountryOfCapital, takesArticle } from '../lexicon/countries';
+import { wordHint } from '../language/word-hints';
 import { contentNumber } from '../ranking/hash';
 
 /** The names of one type that an article holds, in order, each once. */
@@ -9,10 +10,16 @@ export function namesOfType(document: Document, type: NameType): string[] {
   return [...names];
 }
 
+const FEMALE = /\b(?:woman|her|herself|actress|mother|queen|daughter|sister|wife|widow|spokeswoman|chairwoman|congresswoman|girl|princess)\b/i;
+const MALE = /\b(?:his|himself|father|king|son|brother|husband|widower|spokesman|chairman|congressman|boy|prince)\b/i;
+
 const surname = (name: string): string => (name.split(' ').at(-1) ?? name).toLowerCase();
 
-export function personDistractors(document: Document, key: string): string[] {
-  return namesOfType(document, 'person').filter((name) => isFullName(name) && surname(name) !== surname(key) && !sharesWord(name, key));
+/** Where the question itself tells a woman from a man, only people of that kind could be the answer. */
+export function personDistractors(document: Document, key: string, stem: string): string[] {
+  const gender = FEMALE.test(stem) ? 'female' : MALE.test(stem) ? 'male' : undefined;
+  const fits = (name: string) => gender === undefined || wordHint((name.split(' ')[0] ?? '').toLowerCase()).gender === gender;
+  return namesOfType(document, 'person').filter((name) => fits(name) && isFullName(name) && surname(name) !== surname(key) && !sharesWord(name, key));
 }
 
 /** Countries of the article first, then neighbours of the key. "the" goes with those that take it when the key has it. */

@@ -1,8 +1,8 @@
 import { contentNumber } from '../ranking/hash';
 import { numberWord, parseNumber } from '../lexicon/numbers';
 
-const FACTORS_BELOW = [0.6, 0.4, 0.25];
-const FACTORS_ABOVE = [1.5, 2, 2.5];
+const FACTORS_BELOW = [0.6, 0.4, 0.8, 0.25];
+const FACTORS_ABOVE = [1.5, 2, 1.25, 2.5];
 const LARGEST_WORD = 20;
 
 /** Three amounts near the key, written and rounded the way the key is, ascending. Where the key stands among them varies with its words. */
@@ -14,12 +14,12 @@ export function numberDistractors(key: string, salt: string): string[] {
   const places = digits?.split('.')[1]?.length ?? 0;
   const percent = /%|per ?cent/.test(key);
   const usable = (other: number) => other > 0 && other !== value && !(percent && value <= 100 && other >= 100) && (digits !== undefined || other <= LARGEST_WORD);
-  const below = nearby(value, places, 'below').filter(usable);
-  const above = nearby(value, places, 'above').filter(usable);
+  const below = [...new Set(nearby(value, places, 'below').filter(usable))];
+  const above = [...new Set(nearby(value, places, 'above').filter(usable))];
   // "more than 200" is also more than 100: what the key implies cannot be a wrong answer.
   const hedge = /^(?:more than|over|at least)\b/i.test(key) ? 'floor' : /^(?:less than|fewer than|up to|at most|under)\b/i.test(key) ? 'ceiling' : undefined;
   const wantedBelow = hedge === 'floor' ? 0 : hedge === 'ceiling' ? 3 : Math.max(3 - above.length, Math.min(below.length, contentNumber(key, salt) % 4));
-  const chosen = [...new Set([...below.slice(0, wantedBelow), ...above.slice(0, 3 - Math.min(wantedBelow, below.length))])].sort((a, b) => a - b);
+  const chosen = [...below.slice(0, wantedBelow), ...above.slice(0, 3 - Math.min(wantedBelow, below.length))].sort((a, b) => a - b);
   return chosen.map((other) => (digits ? key.replace(digits, write(other, digits, places)) : key.replace(/\S+$/, numberWord(other) ?? ''))).filter((other) => other !== key);
 }
 

@@ -40,17 +40,19 @@ function startsSentence(tokens: readonly Token[], index: number): boolean {
 
 function opensWithName(tokens: readonly Token[], index: number, { knownInside, knownSmall }: KnownWords): boolean {
   const token = tokens[index] as Token;
-  if (knownInside.has(token.text) || findCountry(token.text) || /^\p{Lu}{2,}s?$/u.test(token.text)) return true;
   const hint = wordHint(token.lower);
+  const ordinary = hint.ordinary || knownSmall.has(token.lower) || LOOKS_ORDINARY.test(token.lower);
+  if ((knownInside.has(token.text) && !hint.ordinary && !knownSmall.has(token.lower)) || findCountry(token.text) || /^\p{Lu}{2,}s?$/u.test(token.text)) return true;
   const next = tokens[index + 1];
   const nextIsName = next !== undefined && isNameWord(next);
   if (honorifics.has(token.text) || findCountryOfDemonym(token.text)) return nextIsName;
   if (hint.firstName || hint.city) return nextIsName || !hint.ordinary;
-  if (hint.ordinary || isRoleNoun(token.lower) || knownSmall.has(token.lower) || LOOKS_ORDINARY.test(token.lower)) {
+  if (ordinary || isRoleNoun(token.lower)) {
     // "National Bank" opens with an ordinary word; "Substitute Daniel" does not open a name at all.
     return nextIsName && !isRoleNoun(token.lower) && token.pos === 'PROPN' && !wordHint((next as Token).lower).firstName;
   }
-  return token.pos === 'PROPN' || nextIsName;
+  // "Rescue teams": an unknown word in front of a common noun is taken for a common one.
+  return nextIsName || (token.pos === 'PROPN' && next?.pos !== 'NOUN');
 }
 
 function nextNameToken(tokens: readonly Token[], last: number): number | undefined {
@@ -59,6 +61,7 @@ function nextNameToken(tokens: readonly Token[], last: number): number | undefin
   if (!next) return undefined;
   if (isNameWord(next) || (/^\p{Lu}\.?$/u.test(next.text) && tokens[last + 2] !== undefined && isNameWord(tokens[last + 2] as Token))) return last + 1;
   const afterNext = tokens[last + 2];
+  if (/^(?:Our|The|And|For|My|Your|In|Of|Without|On)$/.test(next.text) && afterNext && isNameWord(afterNext)) return last + 2;
   if (PARTICLE.test(next.lower) && afterNext && isNameWord(afterNext)) return last + 2;
   if (/^\d+$/.test(next.text) && /^[A-Z]/.test(current.text) && !afterNext) return undefined;
   if (!organisationHeads.has(current.text) && !organisationEndings.has(current.text)) return next.text === '&' && afterNext && isNameWord(afterNext) ? last + 2 : undefined;

@@ -53,7 +53,7 @@ function nameShape(parts: readonly string[]): number {
   if (rest.length === 0) return 0;
   const surname = rest.at(-1) ?? '';
   let score = 0;
-  if (wordHint(first.toLowerCase()).firstName || /^(?:Abdul|Abu|Al|El|Mc|Mac|O['’])/.test(first)) score += 1.4;
+  if (wordHint(first.toLowerCase()).firstName || /^(?:Abdul|Abu|Al|El|Mc|Mac|O['’])/.test(first)) score += 1.5;
   if (wordHint(surname.toLowerCase()).lastName || /^(?:al|el)-|^(?:Mc|Mac|O['’])\p{Lu}|^(?:Abdul|Abdel|Ben|Bin|Ibn|Al|El)-\p{Lu}/u.test(surname)) score += 0.7;
   if (parts.some((part) => /^(?:bin|ibn|van|von|der|al)$/.test(part))) score += 0.8;
   if (parts.length > 4) score -= 2;
@@ -70,7 +70,8 @@ function personVote({ tokens, first, last, titled }: NameUse, parts: readonly st
   if (parts.length > 1 && next?.text === ',' && afterNext && /^\d{1,2}$/.test(afterNext.text)) vote += 2;
   if (parts.length > 1 && next?.text === ',' && opensWithRole(tokens, last + 2)) vote += 1.6;
   if (parts.length > 1 && (speechVerbs.has(next?.lower ?? '') || speechVerbs.has(previous?.lower ?? '')) && previous?.lower !== 'the') vote += 0.9;
-  if (next?.lower === 'who') vote += 0.8;
+  if (next?.lower === 'who' || (next?.text === ',' && afterNext?.lower === 'who')) vote += 1;
+  if (parts.length > 1 && previous?.text === ',' && isRoleNoun(tokens[first - 2]?.lower ?? '')) vote += 1.4;
   if (previous?.lower === 'the') vote -= 2;
   if (parts.some((part) => /^(?:of|for|and)$/.test(part))) vote -= 3;
   return vote;

@@ -1,4 +1,5 @@
-import { isName, isPerson, type Sentence } from '../document/document';
+import { isName, isPerson, type Document, type Sentence } from '../document/document';
+import { isCutOff } from '../grammar/boundaries';
 import { readClause, type Clause } from '../grammar/clause';
 import { readRelativeClauses } from '../grammar/relative-clause';
 import { invert } from '../grammar/inversion';
@@ -23,6 +24,8 @@ export type ClauseParts = {
   rest: (without?: { first: number; last: number }) => string | undefined;
   /** "wh did SUBJECT VERB rest?" */
   ask: (wh: string, without?: { first: number; last: number }) => string | undefined;
+  /** "in 2019" when the sentence opens with it: said last, so that the clause keeps its time. */
+  when: string;
   statement: string;
 };
 
@@ -48,7 +51,7 @@ export function standingClauses(context: FamilyContext, sentence: Sentence): Cla
 
 /** The parts of a plain statement; undefined for questions, denials, reports and whatever cannot stand alone. */
 function clauseParts({ document, reference }: FamilyContext, sentence: Sentence, clause: Clause): ClauseParts | undefined {
-  if (clause.verb.negative || !/[.]["”]?$/.test(sentence.text)) return undefined;
+  if (clause.verb.negative || isCutOff(sentence.tokens, clause.rest.last) || !/[.]["”]?$/.test(sentence.text)) return undefined;
   const { tokens } = sentence;
   const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
   if (main && !clause.verb.passive && REPORTING.test(main.lemma)) return undefined;
@@ -61,6 +64,7 @@ function clauseParts({ document, reference }: FamilyContext, sentence: Sentence,
   const rest = (without?: RenderOptions['without']) => (isEmpty ? '' : coversAll(clause.rest, without) ? '' : reference.render(sentence, clause.rest.first, clause.rest.last, { owner, without }));
   const verb = sliceTokens(document.text, tokens, clause.verb.first, clause.verb.last);
   const complements = rest();
+  const when = datedOpener(document, sentence, clause);
   if (complements === undefined) return undefined;
   return {
     clause,
@@ -70,10 +74,18 @@ function clauseParts({ document, reference }: FamilyContext, sentence: Sentence,
     rest,
     ask(wh, without) {
       const left = rest(without);
-      return left === undefined ? undefined : asQuestion([wh, inverted.front, subject, inverted.behind, left]);
+      const askedForOpener = clause.opener !== undefined && without?.first === clause.opener.first;
+      return left === undefined ? undefined : asQuestion([wh, inverted.front, subject, inverted.behind, left, askedForOpener ? '' : when]);
     },
-    statement: [subject, verb, complements].filter((part) => part !== '').join(' '),
+    when,
+    statement: [subject, verb, complements, when].filter((part) => part !== '').join(' '),
   };
+}
+
+function datedOpener(document: Document, sentence: Sentence, { opener }: Clause): string {
+  const dated = opener && sentence.mentions.some((mention) => mention.kind === 'date' && mention.first === opener.first + 1 && mention.last === opener.last);
+  const words = opener && dated ? sliceTokens(document.text, sentence.tokens, opener.first, opener.last) : '';
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 const coversAll = (rest: { first: number; last: number }, without: RenderOptions['without']): boolean => without !== undefined && without.first <= rest.first && without.last >= rest.last;

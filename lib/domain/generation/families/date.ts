@@ -19,8 +19,8 @@ function datesOf(sentence: Sentence, parts: ClauseParts): Draft[] {
     if (!inOpener && !isWholePhrase(sentence, clause, date)) return [];
     // "have called for a strike on 3 October": English does not date a perfect, so the date belongs to the noun.
     if (isPerfect(sentence.tokens, clause.verb) && /^(?:in|on)$/.test(preposition.lower)) return [];
-    const stem = parts.ask(wh, inOpener ? undefined : { first: date.first - 1, last: date.last });
-    const statement = asSentence(`${inOpener ? `${preposition.lower} ${date.text}, ` : ''}${parts.statement}`);
+    const stem = parts.ask(wh, { first: date.first - 1, last: date.last });
+    const statement = asSentence(parts.statement);
     if (!stem || occurrences(statement, date.text) !== 1) return [];
     return [{ kind: 'date', family: 'date', sentence, statement, rationale: statement, questions: [{ stem, key: date.text, keySpan: { start: date.start, end: date.end }, answer: 'date', grain: date.grain }], restate: ['cloze', 'true-false'] }];
   });

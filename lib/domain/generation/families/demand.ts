@@ -1,6 +1,6 @@
 import { contentVerbs, documentNouns, prepositionalContentVerbs } from '../lexicon/speech-verbs';
 import { readClause, type Clause } from '../grammar/clause';
-import { endOfPhrase } from '../grammar/boundaries';
+import { endOfPhrase, isCutOff } from '../grammar/boundaries';
 import { baseNounPhrase, isPlural, type NounPhrase } from '../grammar/noun-phrase';
 import { invert } from '../grammar/inversion';
 import { readVerbGroup } from '../grammar/verb-group';
@@ -50,7 +50,7 @@ export const directDemand: FactFamily = (context, sentence) =>
     return stem && stem.split(' ').length >= 5 ? [{ kind: 'demand', family: 'direct-demand', sentence, statement, rationale: statement, questions: [{ stem, key, keySpan, answer: 'phrase', accepted: withoutArticle(key) }], restate: ['true-false'] }] : [];
   });
 
-const DIRECT = /^(?:demand|call|urge|propose|ban|announce|approve|reject|condemn|order|recommend|declare|promise|pledge|appeal|abolish|outlaw)$/;
+const DIRECT = /^(?:demand|call|propose|ban|announce|approve|reject|condemn|recommend|declare|promise|pledge|appeal|abolish|outlaw)$/;
 
 function phraseWithHead(tokens: readonly Token[], head: number): NounPhrase | undefined {
   for (let first = Math.max(0, head - 7); first <= head; first += 1) {
@@ -102,6 +102,8 @@ export function endOfObject(tokens: readonly Token[], first: number): number | u
     // A finite verb means that a second clause has begun, unless a relative pronoun announced it.
     if (token.pos === 'AUX' && !tokens.slice(first, index).some((before) => /^(?:that|which|who|whose|where)$/.test(before.lower))) return undefined;
   }
+  // Cut off by a quotation or a bracket: what is left is no whole object.
+  if (isCutOff(tokens, last)) return undefined;
   return last >= first && last - first < MAX_OBJECT_WORDS + 4 ? last : undefined;
 }
 

@@ -40,7 +40,7 @@ function fromSubject(context: FamilyContext, sentence: Sentence, parts: ClausePa
   const rest = parts.rest();
   // The whole subject has to be counted: "12 people and a dog" is not.
   if (!counted || counted.last !== clause.subject.last || rest === undefined || clause.apposition) return undefined;
-  return draftOf(sentence, parts, found, asQuestion([counted.wh, parts.verb, rest]));
+  return draftOf(sentence, parts, found, asQuestion([counted.wh, parts.verb, rest, parts.when]));
 }
 
 /** "has around 5,000 troops …", "cost £4.2 million", "won 52 per cent of the vote" */

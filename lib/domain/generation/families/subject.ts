@@ -17,7 +17,7 @@ function subjectOf(context: FamilyContext, sentence: Sentence, parts: ClausePart
   const wh = name && ASK[name.type];
   const rest = parts.rest();
   if (!name || !wh || !rest || (name.type === 'person' && !isFullName(name.canonical))) return [];
-  const predicate = `${parts.verb} ${rest}`;
+  const predicate = [parts.verb, rest, parts.when].filter((part) => part !== '').join(' ');
   if (predicate.split(' ').length < (parts.clause.relative ? MIN_RELATIVE_WORDS : MIN_PREDICATE_WORDS) || isDeictic(predicate)) return [];
   const stem = asQuestion([wh, predicate]);
   const key = name.canonical;

@@ -37,3 +37,11 @@ function endOfList(tokens: readonly Token[], comma: number): number | undefined 
 function isInsideDate(tokens: readonly Token[], comma: number): boolean {
   return /^\d{1,2}$/.test(tokens[comma - 1]?.text ?? '') && /^(?:1[5-9]|20)\d\d$/.test(tokens[comma + 1]?.text ?? '');
 }
+
+/** A phrase that ends in a preposition or an article, or in front of a quotation, lost its end. */
+export function isCutOff(tokens: readonly Token[], last: number): boolean {
+  const final = tokens[last];
+  const next = tokens[last + 1];
+  if (next !== undefined && /^[“"(]$/.test(next.text)) return true;
+  return final !== undefined && (/^(?:DET|CCONJ|AUX)$/.test(final.pos) || (final.pos === 'ADP' && !/^(?:up|down|out|off|away|over|in|on|back|through|by)$/.test(final.lower)) || /^(?:to|that|which|who)$/.test(final.lower));
+}

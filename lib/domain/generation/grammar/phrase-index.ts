@@ -1,7 +1,8 @@
 import { needsAntecedent } from '../lexicon/context-nouns';
-import { findCountryOfDemonym } from '../lexicon/countries';
+import { isProperAdjective } from '../lexicon/proper-adjectives';
 import { isName, type Document, type Sentence } from '../document/document';
 import type { Token } from '../language/token';
+import { wordHint } from '../language/word-hints';
 import { baseNounPhrase, type NounPhrase } from './noun-phrase';
 
 type IndexedPhrase = { sentence: number; first: number; noun: string; modifiers: string[]; text: string };
@@ -61,7 +62,7 @@ function indexSentence(text: string, sentence: Sentence, byHead: Map<string, Ind
       if (usable) {
         const words = text.slice((tokens[from] as Token).start, head.end).replace(/\s+/g, ' ');
         const known = byHead.get(head.lemma) ?? [];
-        known.push({ sentence: sentence.index, first: phrase.first, noun: head.lower, modifiers: modifiers.map((token) => token.lower), text: from === 0 && !findCountryOfDemonym(modifiers[0]?.text ?? '') && modifiers[0]?.pos !== 'PROPN' ? words.charAt(0).toLowerCase() + words.slice(1) : words });
+        known.push({ sentence: sentence.index, first: phrase.first, noun: head.lower, modifiers: modifiers.map((token) => token.lower), text: from === 0 && !isProperAdjective(modifiers[0]?.text ?? '') && (modifiers[0]?.pos !== 'PROPN' || wordHint(modifiers[0].lower).ordinary) ? words.charAt(0).toLowerCase() + words.slice(1) : words });
         byHead.set(head.lemma, known);
       }
     }

@@ -1,5 +1,5 @@
 import { emptyModifiers, needsAntecedent, pointingNouns, understoodNouns } from '../lexicon/context-nouns';
-import { findCountryOfDemonym } from '../lexicon/countries';
+import { isProperAdjective } from '../lexicon/proper-adjectives';
 import { isName, isPerson, type Document, type Sentence } from '../document/document';
 import { isNominal, isPossessiveMark, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
@@ -54,7 +54,7 @@ function resolveAt(document: Document, phrases: PhraseIndex, sentence: Sentence,
   }
   if (/^that$/.test(lower) && token.pos === 'DET') return 'dangling';
   if (lower !== 'the' || mentionAt(sentence, index)) return undefined;
-  return resolveDefinite(document, phrases, sentence, index, last);
+  return resolveDefinite(phrases, sentence, index, last, options);
 }
 
 function isOwned(lower: string, { owner }: RenderOptions): boolean {
@@ -64,11 +64,11 @@ function isOwned(lower: string, { owner }: RenderOptions): boolean {
   return /^(?:his|her|himself|herself)$/.test(lower) && owner === 'person';
 }
 
-function resolveDefinite(document: Document, phrases: PhraseIndex, sentence: Sentence, index: number, rangeLast: number): Replacement | 'dangling' | undefined {
+function resolveDefinite(phrases: PhraseIndex, sentence: Sentence, index: number, rangeLast: number, options: RenderOptions): Replacement | 'dangling' | undefined {
   const { tokens } = sentence;
   const phrase = baseNounPhrase(tokens, index);
   if (!phrase || phrase.last > rangeLast) return phrase ? 'dangling' : undefined;
-  if (isIdentified(sentence, phrase) || isPostmodified(sentence, phrase, rangeLast)) return undefined;
+  if (isIdentified(sentence, phrase) || isPostmodified(sentence, phrase, rangeLast, options)) return undefined;
   const head = tokens[phrase.head] as Token;
   if (phrase.last - phrase.first === 1) {
     const name = phrases.nameEndingIn(head.lower);
@@ -85,12 +85,13 @@ function isIdentified(sentence: Sentence, phrase: NounPhrase): boolean {
   const modifiers = tokens.slice(phrase.first + 1, phrase.head);
   const head = tokens[phrase.head] as Token;
   if (head.pos === 'PROPN' || mentionAt(sentence, phrase.head)) return true;
-  if (modifiers.some((token) => token.pos === 'PROPN' || isPossessiveMark(token) || findCountryOfDemonym(token.text) || /^(?:most|least)$|^[a-z]{3,}est$/.test(token.lower))) return true;
+  if (modifiers.some((token) => token.pos === 'PROPN' || isPossessiveMark(token) || isProperAdjective(token.text) || /^(?:most|least)$|^[a-z]{3,}est$/.test(token.lower))) return true;
   if (pointingNouns.has(head.lower)) return false;
   return modifiers.some((token) => (token.pos === 'ADJ' || token.pos === 'NOUN' || token.compound) && !emptyModifiers.has(token.lower));
 }
 
-function isPostmodified(sentence: Sentence, phrase: NounPhrase, rangeLast: number): boolean {
+function isPostmodified(sentence: Sentence, phrase: NounPhrase, rangeLast: number, { without }: RenderOptions): boolean {
+  if (without && phrase.last + 1 >= without.first && phrase.last + 1 <= without.last) return false;
   const next = sentence.tokens[phrase.last + 1];
   const afterNext = sentence.tokens[phrase.last + 2];
   if (!next || phrase.last + 2 > rangeLast) return false;
@@ -136,7 +137,7 @@ function splice(text: string, sentence: Sentence, first: number, last: number, r
 function lowerFirst(sentence: Sentence, first: number, rendered: string): string {
   const token = sentence.tokens[first] as Token;
   if (!rendered.startsWith(token.text) || mentionAt(sentence, first) || sentence.mentions.some((mention) => isName(mention) && mention.title && mention.first - mention.title.split(' ').length <= first && first <= mention.last)) return rendered;
-  if (/^\p{Lu}{2}/u.test(token.text) || findCountryOfDemonym(token.text) || sentence.mentions.some((mention) => mention.first === first && mention.kind === 'date')) return rendered;
+  if (/^\p{Lu}{2}/u.test(token.text) || isProperAdjective(token.text) || sentence.mentions.some((mention) => mention.first === first && mention.kind === 'date')) return rendered;
   return rendered.charAt(0).toLowerCase() + rendered.slice(1);
 }
 

@@ -1,7 +1,7 @@
 import nlp from 'compromise';
 
 /** What compromise's word list knows of one lower-case word: one table look-up, no parsing. */
-export type WordHint = { firstName: boolean; lastName: boolean; city: boolean; verb: boolean; ordinary: boolean };
+export type WordHint = { firstName: boolean; gender?: 'female' | 'male'; lastName: boolean; city: boolean; verb: boolean; ordinary: boolean };
 
 const lexicon = readLexicon();
 const FIRST_NAME = /^(?:MaleName|FemaleName|FirstName|Person)$/;
@@ -18,6 +18,7 @@ export function wordHint(lower: string): WordHint {
   const tags = Array.isArray(tag) ? tag.map(String) : tag === undefined ? [] : [String(tag)];
   const hint = {
     firstName: tags.some((one) => FIRST_NAME.test(one)),
+    gender: tags.includes('FemaleName') ? ('female' as const) : tags.includes('MaleName') ? ('male' as const) : undefined,
     lastName: tags.includes('LastName'),
     city: tags.includes('City'),
     verb: tags.some((one) => VERB.test(one)),
