@@ -45,14 +45,14 @@ function ForecastBars({ forecast, most, description }: { forecast: readonly DayC
         const centre = `${start + x.bandwidth() / 2}%`;
         return (
           <g key={day}>
-            {count > 0 && <rect x={`${start}%`} width={`${x.bandwidth()}%`} y={y(count)} height={bottom - y(count)} className={ahead === 0 ? 'fill-accent' : 'fill-accent opacity-60'} />}
+            {count > 0 && <rect x={`${start}%`} width={`${x.bandwidth()}%`} y={y(count)} height={bottom - y(count)} className={ahead === 0 ? 'fill-accent' : 'fill-[color-mix(in_oklab,var(--accent)_60%,var(--paper))]'} />}
             {count > 0 && (ahead === 0 || ahead === busiest) && (
               <text x={centre} y={y(count) - 5} textAnchor="middle" className="fill-ink text-xs font-semibold tabular-nums">
                 {count}
               </text>
             )}
             {ahead % 7 === 0 && (
-              <text x={ahead === 0 ? `${start}%` : centre} y={bottom + 18} textAnchor={ahead === 0 ? 'start' : 'middle'} className="fill-ink-soft text-xs">
+              <text x={ahead === 0 ? `${start}%` : ahead > 25 ? '100%' : centre} y={bottom + 18} textAnchor={ahead === 0 ? 'start' : ahead > 25 ? 'end' : 'middle'} className="fill-ink-soft text-xs">
                 {ahead === 0 ? 'Today' : formatShortDay(day)}
               </text>
             )}

@@ -48,7 +48,7 @@ function RecallInterval({ recall, description }: { recall: Recall & { proportion
           </text>
         </g>
       ))}
-      <line x1={at(low)} x2={at(high)} y1={line} y2={line} strokeWidth={10} className="stroke-accent opacity-45" />
+      <line x1={at(low)} x2={at(high)} y1={line} y2={line} strokeWidth={10} className="stroke-[color-mix(in_oklab,var(--accent)_45%,var(--paper))]" />
       <line x1={at(target)} x2={at(target)} y1={line - 22} y2={line + 14} strokeWidth={2} className="stroke-ink" />
       <text x={at(target)} y={line - 28} textAnchor={target > 0.85 ? 'end' : 'middle'} className="fill-ink text-xs font-semibold">
         Target {percent(target)}

@@ -8,7 +8,7 @@ import { historySentence } from './wording';
 const cell = 22;
 const gap = 4;
 const top = 20;
-const shades = ['fill-sunken stroke-rule', 'fill-accent opacity-30', 'fill-accent opacity-50', 'fill-accent opacity-75', 'fill-accent'] as const;
+const shades = ['fill-sunken stroke-rule', 'fill-[color-mix(in_oklab,var(--accent)_30%,var(--paper))]', 'fill-[color-mix(in_oklab,var(--accent)_50%,var(--paper))]', 'fill-[color-mix(in_oklab,var(--accent)_75%,var(--paper))]', 'fill-accent'] as const;
 const weekdays = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'];
 
 /** Twelve weeks of study, a column a week. */
@@ -47,7 +47,7 @@ function HistoryGrid({ weeks, history, description }: { weeks: ReturnType<typeof
       {weeks.map(({ monday, days }, column) => (
         <g key={monday}>
           {column % 4 === 0 && (
-            <text x={`${x(monday) ?? 0}%`} y={top - 8} className="fill-ink-soft text-xs">
+            <text x={`${(x(monday) ?? 0) + (column === weeks.length - 1 ? x.bandwidth() : 0)}%`} y={top - 8} textAnchor={column === weeks.length - 1 ? 'end' : 'start'} className="fill-ink-soft text-xs">
               {formatShortDay(monday)}
             </text>
           )}

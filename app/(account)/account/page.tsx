@@ -58,10 +58,10 @@ export default async function AccountPage() {
               <SectionRule id="devices">Signed in</SectionRule>
               <div className="grid gap-5 sm:grid-cols-2">
                 <ActionForm action={signOut} label="Sign out">
-                  Of this device. Your progress stays in your account.
+                  On this device. Your progress stays in your account.
                 </ActionForm>
                 <ActionForm action={signOutEverywhere} label="Sign out everywhere">
-                  Of every device at once, this one too: when one was lost or shared.
+                  On every device at once, this one too: for when one was lost or shared.
                 </ActionForm>
               </div>
             </section>

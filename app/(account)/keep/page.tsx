@@ -17,8 +17,8 @@ export default async function KeepPage() {
       <div className="mx-auto max-w-md">
         <PageOpening title={learner ? 'Keep my progress' : 'Make an account'}>
           {learner
-            ? 'Everything you did on this device is kept, your answers, your cards and when each is due, and you can sign in from any other.'
-            : 'Your answers, your cards and when each is due are kept, and you can sign in from any device.'}
+            ? 'Everything you did on this device is kept: your answers, your cards, and when each is due. You can then sign in on any other.'
+            : 'Keeps your answers, your cards, and when each is due, on every device you sign in on.'}
         </PageOpening>
         <KeepForm action={keepProgress} next="/account" submitLabel={learner ? 'Keep my progress' : 'Make my account'} />
         <p className="mt-8 border-t border-rule pt-4">

@@ -43,7 +43,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           . Reading, quizzes and reviews work without.
         </p>
         {learner && (
-          <p>
+          <p className="mt-4">
             <Link href="/account" className={linkLook}>
               What a guest is, and your preferences
             </Link>
