@@ -1,24 +1,41 @@
-import { stableId } from '@/lib/domain/stable-id';
 import type { Item } from './schema';
 
 /**
  * The options of an item in the order to show them; undefined where the answer is typed.
  *
  * The same item and seed always give the same order, so that a learner who comes back finds the options where they were, and the
- * order tells nothing of which is the key: it depends on the options' texts as a set, not on where they stood.
- * True and False keep the order everybody expects.
+ * order tells nothing of which is the key: it depends on the options as a set, not on where they stood. True comes before False.
  *
  * @param seed what the order lasts for: an attempt's id, or a study day.
  */
 export function orderOptions(item: Pick<Item, 'id' | 'format' | 'options'>, seed: string): string[] | undefined {
   if (!item.options) return undefined;
   if (item.format === 'true-false') return [...item.options].sort((a, b) => truthRank(a) - truthRank(b));
-  return item.options
-    .map((option) => ({ option, rank: stableId('o', [seed, item.id, option]) }))
-    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
-    .map(({ option }) => option);
+  return shuffle([...item.options].sort(), randomFrom(`${seed}\u001f${item.id}`));
 }
 
 function truthRank(option: string): number {
   return option.toLowerCase() === 'true' ? 0 : 1;
+}
+
+/** Fisher and Yates, in place. */
+function shuffle(options: string[], random: () => number): string[] {
+  for (let last = options.length - 1; last > 0; last -= 1) {
+    const chosen = Math.floor(random() * (last + 1));
+    const [a, b] = [options[last], options[chosen]];
+    if (a !== undefined && b !== undefined) [options[last], options[chosen]] = [b, a];
+  }
+  return options;
+}
+
+/** Numbers in [0, 1) that follow from a text: FNV-1a, then mulberry32 (T. Ettinger), whose mixing a hash alone lacks. Not for secrets. */
+function randomFrom(text: string): () => number {
+  let state = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }
