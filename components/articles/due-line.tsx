@@ -16,7 +16,7 @@ export function DueLine({ state }: { state: DueState | null }) {
   if (state.due > 0) {
     return (
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
-        <p className="font-serif text-2xl leading-snug">
+        <p className="font-serif text-3xl leading-tight">
           <strong>{count(state.due, 'fact')}</strong> {state.due === 1 ? 'is' : 'are'} due today.
         </p>
         <ButtonLink href="/review" className="max-sm:w-full">

@@ -15,6 +15,8 @@ export type QuizState = {
 
 export type QuizChange =
   | { kind: 'respond'; response: string }
+  /** An answer given before the page was loaded anew, not yet arrived. */
+  | { kind: 'restore'; response: string }
   | { kind: 'send' }
   /** The answer may stand, but cannot be delivered now. */
   | { kind: 'hold'; message: string }
@@ -31,6 +33,8 @@ export function changeQuiz(state: QuizState, change: QuizChange): QuizState {
   switch (change.kind) {
     case 'respond':
       return state.stage === 'asking' ? { ...state, response: change.response, trouble: null } : state;
+    case 'restore':
+      return { ...state, response: change.response, stage: 'sending' };
     case 'send':
       return { ...state, stage: 'sending', trouble: null };
     case 'hold':
