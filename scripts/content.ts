@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseContentArticle } from '@/lib/domain/article/content-article';
-import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { generateForContent } from '@/lib/domain/generation/generate-for-content';
 import { generatedSetSchema, type GeneratedSet, type Item } from '@/lib/domain/question-set/schema';
 import { applyVetting, vettingSchema } from '@/lib/domain/question-set/vetting';
 
@@ -27,7 +27,7 @@ function make(slug: string): boolean {
   const vetting = vettingSchema.safeParse(existsSync(file('vetting.json')) ? JSON.parse(readFileSync(file('vetting.json'), 'utf8')) : []);
   if (!vetting.success) return fail(slug, `vetting.json: ${vetting.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
 
-  const generated = generateQuestionSet(parsed.article.body);
+  const generated = generateForContent(parsed.article);
   const { set, unused, invalid } = applyVetting(generated, vetting.data);
   const published = `${JSON.stringify(set, null, 2)}\n`;
   const before = existsSync(file('question-set.json')) ? readFileSync(file('question-set.json'), 'utf8') : '';

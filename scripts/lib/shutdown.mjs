@@ -33,5 +33,18 @@ export function closeAtTheEnd({ farewell, exitCode = 0 }) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
 
+  if (process.env.npm_lifecycle_event) whenOrphaned(onSignal);
+
   return { add: (close) => opened.push(async (how) => close(how)), closeAll, interrupted: () => signals > 0 };
+}
+
+/** npm passes a signal on to a shell, and most shells end without passing it on to us: their end is our signal. */
+function whenOrphaned(act) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 200);
+  watch.unref();
 }
