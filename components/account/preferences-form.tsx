@@ -21,10 +21,10 @@ export function PreferencesForm({ action, options, values }: { action: FormActio
         <SelectField label="How much to remember" hint="The share of facts you want to recall on the day they come back." {...field('desiredRetention')} />
         <SelectField label="Time a day" hint="About how long your reviews may take." {...field('minutesPerDay')} />
       </div>
-      <FormMessage state={state} />
       <Button type="submit" look="secondary" disabled={pending} className="max-sm:w-full">
         {pending ? 'Saving …' : 'Save preferences'}
       </Button>
+      <FormMessage state={state} />
     </form>
   );
 }

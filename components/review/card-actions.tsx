@@ -8,6 +8,8 @@ type CardActionsProps = {
   /** Answered by choosing, rather than by recalling and looking. */
   choice: boolean;
   canCheck: boolean;
+  /** What was sent did not arrive: the same again. */
+  failed: boolean;
   busy: boolean;
   /** The form that checking submits. */
   formId: string;
@@ -17,7 +19,7 @@ type CardActionsProps = {
 };
 
 /** One step at a time: show or check, then rate or go on. */
-export function CardActions({ stage, choice, canCheck, busy, formId, onShow, onRate, onNext }: CardActionsProps) {
+export function CardActions({ stage, choice, canCheck, failed, busy, formId, onShow, onRate, onNext }: CardActionsProps) {
   return (
     <ActionBar>
       {stage === 'revealed' && (
@@ -37,12 +39,12 @@ export function CardActions({ stage, choice, canCheck, busy, formId, onShow, onR
       )}
       {stage === 'asking' && choice && (
         <Button type="submit" form={formId} disabled={busy || !canCheck}>
-          {busy ? 'Checking …' : 'Check'} <Kbd>Enter</Kbd>
+          {busy ? 'Checking …' : failed ? 'Try again' : 'Check'} <Kbd>Enter</Kbd>
         </Button>
       )}
       {stage === 'asking' && !choice && (
         <Button onClick={onShow} disabled={busy}>
-          Show answer <Kbd>Space</Kbd>
+          {failed && !busy ? 'Try again' : 'Show answer'} <Kbd>Space</Kbd>
         </Button>
       )}
     </ActionBar>

@@ -36,7 +36,7 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     if (typeof action === 'object') return choose(options[action.choose] ?? '');
     const deeds = {
       show: () => void review.reveal(),
-      check: () => void review.answer(response),
+      check: () => (review.trouble ? review.trouble.retry() : void review.answer(response)),
       next: review.next,
       forgot: () => void review.rate(false),
       remembered: () => void review.rate(true),
@@ -75,9 +75,11 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
   const flush = useEffectEvent(() => void review.flush());
   useEffect(() => flush(), []);
 
+  // While a card is asked, the main button tries again.
+  const asked = !review.fetching && card !== undefined;
   const notices = (
     <>
-      {review.trouble && <TroubleNotice message={review.trouble.message} onRetry={review.trouble.retry} onSkip={review.trouble.skip} />}
+      {review.trouble && <TroubleNotice message={review.trouble.message} onRetry={asked ? undefined : review.trouble.retry} onSkip={review.trouble.skip} />}
       {!review.trouble && review.unsent && <TroubleNotice message={review.unsent.message} onRetry={review.unsent.mayRetry ? () => void review.flush() : undefined} />}
     </>
   );
@@ -124,6 +126,7 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
                 stage={stage.kind}
                 choice={options.length > 0}
                 canCheck={response !== ''}
+                failed={review.trouble !== null}
                 busy={busy}
                 formId={formId}
                 onShow={() => act('show')}

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 
-/** Something did not go through: what is kept, and the way on. */
+/** Something did not go through: what is kept, and the way on where the page's main button does not already offer it. */
 export function TroubleNotice({ message, onRetry, onSkip }: { message: string; onRetry?: () => void; onSkip?: () => void }) {
   return (
     <Notice tone="trouble">
@@ -9,11 +9,11 @@ export function TroubleNotice({ message, onRetry, onSkip }: { message: string; o
       <div className="mt-2 flex flex-wrap gap-3 empty:hidden">
         {onRetry && (
           <Button look="secondary" onClick={onRetry}>
-            Retry
+            Try again
           </Button>
         )}
         {onSkip && (
-          <Button look="plain" onClick={onSkip}>
+          <Button look="secondary" onClick={onSkip}>
             Leave this card out
           </Button>
         )}

@@ -23,7 +23,7 @@ export default async function KeepPage() {
         <KeepForm action={keepProgress} next="/account" submitLabel={learner ? 'Keep my progress' : 'Make my account'} />
         <p className="mt-8 border-t border-rule pt-4">
           Already have an account?{' '}
-          <Link href="/sign-in" className="py-3 font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep">
+          <Link href="/sign-in" className="py-3.5 font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep">
             Sign in
           </Link>
           {learner && ': what you did here is added to it.'}

@@ -13,7 +13,7 @@ import { safeNextPath } from '@/lib/auth/safe-next-path';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-const linkLook = 'py-3 font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep';
+const linkLook = 'py-3.5 font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep';
 
 type Query = Record<string, string | string[] | undefined>;
 const only = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
