@@ -1,3 +1,4 @@
+import { composeQuiz } from '@/lib/domain/question-set/compose-quiz';
 import type { Fact, GeneratedSet, Item } from '@/lib/domain/question-set/schema';
 import { fromDay } from './day';
 import type { FactModel, ItemModel } from './generated/models';
@@ -42,7 +43,7 @@ export async function importSetOrder(tx: Transaction, { slug, articleId, meta, s
   const sameSet = before?.articleId === articleId && before.title === meta.title;
   if (!sameSet) await tx.questionSet.upsert({ where: { id: slug }, create: row, update: row });
 
-  const wanted = set.items.map(({ id }) => globalId(slug, id));
+  const wanted = composeQuiz(set.items).map(({ id }) => globalId(slug, id));
   if (before && isDeepEqual(before.items.map(({ itemId }) => itemId), wanted)) return !sameSet;
   await tx.questionSetItem.deleteMany({ where: { questionSetId: slug } });
   await tx.questionSetItem.createMany({ data: wanted.map((itemId, position) => ({ questionSetId: slug, itemId, position })) });

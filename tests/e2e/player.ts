@@ -17,12 +17,16 @@ export async function work(hand: Hand, target: Locator): Promise<void> {
 
 const isChoice = (secret: Secret) => secret.format === 'multiple-choice' || secret.format === 'true-false';
 
-/** The item on screen, recognised by its stem. A blank is read out as the word "blank". */
+/** A stem as a heading holds it. */
+export const asShown = ({ stem }: Pick<Secret, 'stem'>) => stem.replace(/_{3,}/, 'blank');
+
+/** The item on screen, recognised by its stem and by whether it offers options. A blank is read out as the word "blank". */
 export async function currentSecret(page: Page, secrets: readonly Secret[]): Promise<Secret> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toBeVisible();
   const shown = (await heading.textContent()) ?? '';
-  const secret = secrets.find(({ stem }) => stem.replace(/_{3,}/, 'blank') === shown.trim());
+  const offers = (await page.getByRole('radio').count()) > 0;
+  const secret = secrets.find((one) => asShown(one) === shown.trim() && isChoice(one) === offers);
   if (!secret) throw new Error(`no item has the stem “${shown}”`);
   return secret;
 }
