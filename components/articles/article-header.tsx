@@ -22,7 +22,7 @@ export function ArticleHeader({ article }: { article: Story & { byline: string |
             <br />
           </>
         )}
-        {article.source} <span aria-hidden>·</span>         <time dateTime={article.publishedOn}>{formatDay(article.publishedOn)}</time>{' '}
+        {article.source} <span aria-hidden>·</span>         <time dateTime={article.publishedOn} className="whitespace-nowrap">{formatDay(article.publishedOn)}</time>{' '}
         <span aria-hidden>·</span> <span className="whitespace-nowrap">{readingMinutes(article.wordCount)} min read</span>
       </p>
     </header>

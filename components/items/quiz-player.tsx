@@ -101,7 +101,7 @@ export function QuizPlayer({ start, language, direction, onFinish, finishing, ..
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {feedback ? <AnswerFeedbackView key={item.id} feedback={feedback} headingRef={verdict} /> : <ClippingPlace explain={state.answered === 0} />}
         </div>
-        <div className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:border-t max-lg:border-rule max-lg:bg-paper max-lg:px-5 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:pt-3">
+        <div className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:border-t max-lg:border-rule max-lg:bg-paper max-lg:px-5 sm:max-lg:px-8 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:pt-3">
           {trouble && (
             <p role="alert" className="mb-3 border-s-4 border-wrong ps-3 font-semibold">
               {trouble}
