@@ -6,6 +6,8 @@ import { validateItem } from './validate-item';
 const reason = z.string().min(1);
 const text = z.string().min(1);
 const itemId = z.string().min(1);
+/** What the item asked, for whoever reads the file; an id says nothing. */
+const asks = z.string().optional();
 
 const editedFieldsSchema = z
   .strictObject({ stem: text, key: text, options: z.array(text).min(2), accepted: z.array(text), rationale: text })
@@ -25,8 +27,8 @@ const addedItemSchema = z.strictObject({
 });
 
 const vettingEditSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('reject'), item: itemId, reason }),
-  z.strictObject({ action: z.literal('edit'), item: itemId, fields: editedFieldsSchema, reason }),
+  z.strictObject({ action: z.literal('reject'), item: itemId, asks, reason }),
+  z.strictObject({ action: z.literal('edit'), item: itemId, asks, fields: editedFieldsSchema, reason }),
   z.strictObject({ action: z.literal('add'), item: addedItemSchema, reason }),
   /** These items first, in this order; the others follow as they were. */
   z.strictObject({ action: z.literal('order'), items: z.array(itemId).min(1) }),
