@@ -2,7 +2,7 @@ import { contentNumber } from '../ranking/hash';
 import { numberWord, parseNumber } from '../lexicon/numbers';
 
 const FACTORS_BELOW = [0.6, 0.4, 0.8, 0.25];
-const FACTORS_ABOVE = [1.5, 2, 1.25, 2.5];
+const FACTORS_ABOVE = [1.5, 2, 1.25, 2.5, 3, 4];
 const LARGEST_WORD = 20;
 
 /** Three amounts near the key, written and rounded the way the key is, ascending. Where the key stands among them varies with its words. */

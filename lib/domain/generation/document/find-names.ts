@@ -20,9 +20,11 @@ export type KnownWords = { knownInside: ReadonlySet<string>; knownSmall: Readonl
 /** Reads the capitalised name that begins at a token. */
 export function findNameAt(tokens: readonly Token[], index: number, known: KnownWords): FoundName | undefined {
   const token = tokens[index];
-  if (!token || !isNameWord(token)) return undefined;
+  if (!token) return undefined;
+  const initial = /^\p{Lu}\.$/u.test(token.text) && tokens[index + 1] !== undefined && isNameWord(tokens[index + 1] as Token);
+  if (!initial && !isNameWord(token)) return undefined;
   const opening = startsSentence(tokens, index);
-  if (opening && !opensWithName(tokens, index, known)) return undefined;
+  if (opening && !initial && !opensWithName(tokens, index, known)) return undefined;
   let last = index;
   for (let next = nextNameToken(tokens, last); next !== undefined; next = nextNameToken(tokens, last)) last = next;
   const nameFirst = skipTitle(tokens, index, last);

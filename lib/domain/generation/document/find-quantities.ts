@@ -22,6 +22,7 @@ export function findQuantityAt(tokens: readonly Token[], index: number): FoundQu
   const next = tokens[last + 1];
   if (next && (next.text === '%' || /^percent$/.test(next.lower))) return { first: index, last: last + 1, kind: 'percent' };
   if (next?.lower === 'per' && tokens[last + 2]?.lower === 'cent') return { first: index, last: last + 2, kind: 'percent' };
+  if (next && /^(?:US|Australian|Canadian|Hong|New|Swiss|British|American|Indian)$/.test(next.text) && CURRENCY_NOUN.test(tokens[last + 2]?.lower ?? '')) return { first: index, last: last + 2, kind: 'money' };
   if (next && CURRENCY_NOUN.test(next.lower)) return { first: index, last: last + 1, kind: 'money' };
   return { first: index, last, kind: /%$/.test(token.text) ? 'percent' : 'number' };
 }

@@ -19,7 +19,7 @@ export function typeName(name: string, uses: readonly NameUse[], isAlias: boolea
   if (listed) return listed;
   const parts = name.split(' ');
   const last = parts.at(-1) ?? '';
-  if (NOT_A_PERSON.has(last) || NOT_A_PERSON.has(parts[0] ?? '')) return 'other';
+  if (NOT_A_PERSON.has(last) || /^(?:Hurricane|Storm|Cyclone|Typhoon|Operation|Project|World|Covid)$/.test(parts[0] ?? '')) return 'other';
   if (isRoleNoun(last.toLowerCase()) && parts.length > 1 && !uses.some((use) => use.titled)) return 'other';
   if (isOrganisation(parts) || isAlias || uses.some(isCalledAGroup)) return 'organisation';
   if (placeEndings.has(last) || /^(?:Lake|Mount|Cape|Port|Fort|River|San|Santa|Saint|St|Isle|Gulf|Bay)$/.test(parts[0] ?? '') && !uses.some((use) => use.titled)) return 'place';
@@ -52,7 +52,7 @@ function nameShape(parts: readonly string[]): number {
   const [first = '', ...rest] = parts;
   if (rest.length === 0) return 0;
   const surname = rest.at(-1) ?? '';
-  let score = 0;
+  let score = /^\p{Lu}\.?$/u.test(first) ? 1.5 : 0;
   if (wordHint(first.toLowerCase()).firstName || /^(?:Abdul|Abu|Al|El|Mc|Mac|O['’])/.test(first)) score += 1.5;
   if (wordHint(surname.toLowerCase()).lastName || /^(?:al|el)-|^(?:Mc|Mac|O['’])\p{Lu}|^(?:Abdul|Abdel|Ben|Bin|Ibn|Al|El)-\p{Lu}/u.test(surname)) score += 0.7;
   if (parts.some((part) => /^(?:bin|ibn|van|von|der|al)$/.test(part))) score += 0.8;

@@ -12,6 +12,7 @@ const MAX_WORDS = 30;
 export const plainSentence: FactFamily = ({ reference }, sentence) => {
   const words = sentence.text.split(/\s+/).length;
   const clause = clauseOf(sentence);
+  if (clause && sentence.tokens.slice(clause.subject.first, clause.subject.last + 1).some((token) => /^(?:its|their|his|her)$/.test(token.lower))) return [];
   if (clause?.opener && isDeicticOpener(sentence, clause.opener)) return [];
   if (words < MIN_WORDS || words > MAX_WORDS || sentence.quotes.length > 0 || !clause || /[:;?]/.test(sentence.text)) return [];
   const rendered = reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'thing' }) ?? reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'plural' });
@@ -30,6 +31,7 @@ const isDuration = (unit: Token | undefined): boolean => /^(?:second|minute|hour
 function worthOf(sentence: Sentence, mention: Mention): number {
   const next = sentence.tokens[mention.last + 1];
   if (next && (next.text === '(' || /^['’]s?$/.test(next.text) || next.text === ')')) return 0;
+  if (mention.kind === 'number' && /^[ap]\.?m\.?$/.test(next?.lower ?? '')) return 0;
   if (mention.kind === 'number' && isDuration(next)) return 0.3;
   if (mention.kind === 'number') return sentence.tokens[mention.last + 1]?.pos === 'NOUN' ? 0.9 : 0;
   if (mention.kind === 'money' || mention.kind === 'percent') return 0.8;

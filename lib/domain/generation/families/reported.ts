@@ -27,7 +27,7 @@ export const reportedSpeaker: FactFamily = (context, sentence) => {
   return [{ kind: 'attribution', family: 'reported', sentence, statement, rationale: statement, questions: [{ stem: `${wh} ${verb} that ${said}?`, key, keySpan: { start: speaker.start, end: speaker.end }, answer: speaker.type as 'person' | 'organisation', accepted }], restate: ['true-false'] }];
 };
 
-const REPORTS = /^(?:said|says|warned|argued|insisted|claimed|announced|explained|confirmed|acknowledged|admitted|estimated|stressed|noted|added)$/;
+const REPORTS = /^(?:said|says|warned|argued|insisted|claimed|announced|explained|confirmed|acknowledged|admitted|estimated|estimates|reported|stressed|noted|added)$/;
 const isSpeaker = (name: NameMention): boolean => name.type === 'person' || name.type === 'organisation';
 
 /** "NAME, the role, said (on Tuesday) that …" */

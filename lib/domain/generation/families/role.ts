@@ -38,9 +38,18 @@ export function closedRole(sentence: Sentence, first: number): Range | undefined
   // An acronym in brackets belongs to the name before it and is left out when the role is shown.
   const bracketed = tokens[index]?.text === '(' && tokens[index + 2]?.text === ')';
   if (bracketed) index += 3;
+  index = pastClosingList(tokens, index);
   const closing = tokens[index];
   const closed = closing === undefined || /^[,.;:”"—–)]$/.test(closing.text) || isFinite(closing) || /^(?:who|which)$/.test(closing.lower);
   return closed && index > first ? { first, last: index - 1 } : undefined;
+}
+
+/** "minister for trade, energy and transport," : the commas of a list do not close the role. */
+function pastClosingList(tokens: readonly Token[], comma: number): number {
+  if (!isComma(tokens[comma])) return comma;
+  const and = tokens.findIndex((token, index) => index > comma && index <= comma + 6 && token.lower === 'and');
+  const list = and > 0 && tokens.slice(comma + 1, and).every((token) => /^(?:NOUN|PROPN|ADJ)$/.test(token.pos) || isComma(token));
+  return list && /^(?:NOUN|PROPN)$/.test(tokens[and + 1]?.pos ?? '') && isComma(tokens[and + 2]) ? and + 2 : comma;
 }
 
 function continuesRole(tokens: readonly Token[], index: number): boolean {

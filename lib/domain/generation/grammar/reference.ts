@@ -66,7 +66,7 @@ function isOwned(lower: string, { owner }: RenderOptions): boolean {
 
 function resolveDefinite(phrases: PhraseIndex, sentence: Sentence, index: number, rangeLast: number, options: RenderOptions): Replacement | 'dangling' | undefined {
   const { tokens } = sentence;
-  const phrase = baseNounPhrase(tokens, index);
+  const phrase = clip(baseNounPhrase(tokens, index), tokens, rangeLast);
   if (!phrase || phrase.last > rangeLast) return phrase ? 'dangling' : undefined;
   if (isIdentified(sentence, phrase) || isPostmodified(sentence, phrase, rangeLast, options)) return undefined;
   const head = tokens[phrase.head] as Token;
@@ -77,6 +77,11 @@ function resolveDefinite(phrases: PhraseIndex, sentence: Sentence, index: number
   const fuller = phrases.fullerPhrase(head.lemma, sentence, phrase);
   if (fuller) return { first: phrase.first, last: phrase.last, text: `the ${fuller}` };
   return understoodNouns.has(head.lower) ? undefined : 'dangling';
+}
+
+/** "The president" of "The president's spokesman": a possessor asked for by itself. */
+function clip(phrase: NounPhrase | undefined, tokens: readonly Token[], last: number): NounPhrase | undefined {
+  return phrase && phrase.last > last && isPossessiveMark(tokens[last + 1]) ? { ...phrase, last, head: last } : phrase;
 }
 
 /** A name, a possessor, a number or a telling adjective says which one is meant. */

@@ -18,7 +18,8 @@ export function correctTags(tokens: Token[]): Token[] {
     else if (index === 0 && PREPOSITIONAL_OPENERS.has(token.lower)) token.pos = 'ADP';
     else if (isRoleTaggedOtherwise(token, next)) token.pos = 'NOUN';
     else if (findCountryOfDemonym(token.text) && next && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos)) token.pos = 'ADJ';
-    else if (token.pos === 'NOUN' && followsInfinitiveMark(previous) && wordHint(token.lower).verb) token.pos = 'VERB';
+    else if (token.pos === 'NOUN' && previous && (MODALS.has(previous.lower) || (isInfinitiveMark(previous) && wordHint(token.lower).verb))) token.pos = 'VERB';
+    else if (/^(?:north|south|east|west)$/.test(token.lower) && previous?.lower === 'the' && next?.pos !== 'NOUN') token.pos = 'NOUN';
     else if (token.pos === 'VERB' && /^(?:the|a|an|its|their|his|her|this|these|those|no)$/.test(previous?.lower ?? '') && !/(?:ed|ing)$/.test(token.lower)) token.pos = 'NOUN';
     if (/^(?:hundred|thousand|million|billion|trillion)$/.test(token.lower) && previous?.pos === 'NUM') token.pos = 'NUM';
   });
@@ -37,6 +38,4 @@ function isRoleTaggedOtherwise(token: Token, next: Token | undefined): boolean {
   return next === undefined || !/^(?:NOUN|ADJ|ADP|DET|PART)$/.test(next.pos) || next.lower === 'of';
 }
 
-function followsInfinitiveMark(previous: Token | undefined): boolean {
-  return previous !== undefined && ((previous.lower === 'to' && previous.pos === 'PART') || MODALS.has(previous.lower));
-}
+const isInfinitiveMark = (token: Token): boolean => token.lower === 'to' && token.pos === 'PART';

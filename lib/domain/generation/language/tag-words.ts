@@ -11,7 +11,7 @@ const JOINERS = /^[-‐‑–/]$/;
 
 /** Tokens of text.slice(start, end) with part of speech and lemma (wink-nlp, then this project's corrections). */
 export function tagWords(text: string, start: number, end: number): Token[] {
-  return correctTags(joinCompounds(text, readTokens(text, start, end)));
+  return correctTags(joinCompounds(text, joinLetters(text, readTokens(text, start, end))));
 }
 
 function readTokens(text: string, start: number, end: number): Token[] {
@@ -34,6 +34,22 @@ function readTokens(text: string, start: number, end: number): Token[] {
     });
   });
   return tokens;
+}
+
+/** wink splits words at letters outside Latin-1 ("Sinkevi" "č" "ius"); they are one word again here. */
+function joinLetters(text: string, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const previous = joined.at(-1);
+    const splitWord = previous !== undefined && previous.end === token.start && /\p{L}$/u.test(previous.text) && /^\p{L}/u.test(token.text) && (/[^\u0000-\u007F]$/u.test(previous.text) || /^[^\u0000-\u007F]/u.test(token.text));
+    if (!splitWord) {
+      joined.push(token);
+      continue;
+    }
+    const whole = text.slice(previous.start, token.end);
+    joined[joined.length - 1] = { ...previous, text: whole, lower: whole.toLowerCase(), lemma: whole.toLowerCase(), pos: /^\p{Lu}/u.test(whole) ? 'PROPN' : 'NOUN', end: token.end };
+  }
+  return joined;
 }
 
 /** wink splits at hyphens; "commander-in-chief" and "81-country" are one word to every rule that follows. */

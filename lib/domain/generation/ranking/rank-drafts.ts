@@ -40,8 +40,8 @@ export function rankDrafts(drafts: readonly Draft[], salience: readonly number[]
   return kept;
 }
 
-/** Two drafts are one fact when a question of theirs reads the same, or the same answer comes from the same sentence. */
-function identities({ questions, sentence, kind }: Draft): string[] {
+/** Two drafts are one fact when they state the same, a question of theirs reads the same, or the same answer comes from the same sentence. */
+function identities({ questions, sentence, kind, statement }: Draft): string[] {
   const [first] = questions;
-  return [...questions.map((question) => `stem ${normaliseAnswer(question.stem)}`), ...(first ? [`key ${sentence.index} ${normaliseAnswer(first.key)} ${kind === 'role' ? 'role' : ''}`] : [])];
+  return [`fact ${kind} ${statement}`, ...questions.filter((question) => question.stem !== '').map((question) => `stem ${normaliseAnswer(question.stem)}`), ...(first ? [`key ${sentence.index} ${normaliseAnswer(first.key)} ${kind === 'role' ? 'role' : ''}`] : [])];
 }

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateDistractors } from '@/lib/domain/generation/distractors/date-distractors';
+import { cityDistractors, countryDistractors, personDistractors } from '@/lib/domain/generation/distractors/name-distractors';
+import { numberDistractors } from '@/lib/domain/generation/distractors/number-distractors';
+import { readDocument } from '@/lib/domain/generation/document/read-document';
+import { parseNumber } from '@/lib/domain/generation/lexicon/numbers';
+
+describe('numberDistractors', () => {
+  it('writes wrong amounts the way the right one is written', () => {
+    for (const option of numberDistractors('around 5,000', '')) expect(option).toMatch(/^around \d{1,2},000$/);
+    for (const option of numberDistractors('£4.2 million', '')) expect(option).toMatch(/^£\d+\.\d million$/);
+    for (const option of numberDistractors('seven', '')) expect(option).toMatch(/^[a-z]+$/);
+  });
+
+  it('offers nothing that the right answer implies', () => {
+    for (const option of numberDistractors('more than 200', '')) expect(parseNumber(option.replace('more than ', ''))).toBeGreaterThan(200);
+    for (const option of numberDistractors('fewer than 200', '')) expect(parseNumber(option.replace('fewer than ', ''))).toBeLessThan(200);
+  });
+
+  it('never repeats itself or the key, and keeps per cent under a hundred', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 2_000_000 }), fc.constantFrom('', '%', ' per cent', ' million'), (value, unit) => {
+      const key = `${value.toLocaleString('en-US')}${unit}`;
+      const options = numberDistractors(key, 'a stem');
+      expect(new Set([...options, key]).size).toBe(options.length + 1);
+      for (const option of options) {
+        expect(parseNumber(option)).toBeGreaterThan(0);
+        if (/%|cent/.test(unit) && value <= 100) expect(parseNumber(option)).toBeLessThan(100);
+      }
+    }));
+  });
+
+  it('finds three for most amounts', () => {
+    for (const key of ['3', '14', '26', '34', '100', '210', '600', '1,200', '5,000', '31,450', '4.75 percent', '14 percent', '$5 million', 'two']) expect(numberDistractors(key, 'x'), key).toHaveLength(3);
+  });
+});
+
+describe('dateDistractors', () => {
+  it.each([
+    ['2014', 'year', /^20\d\d$/],
+    ['December 2017', 'month-year', /^[A-Z][a-z]+ 20\d\d$/],
+    ['12 January', 'month-day', /^\d{1,2} [A-Z][a-z]+$/],
+    ['January 3', 'month-day', /^[A-Z][a-z]+ \d{1,2}$/],
+    ['3 May 2021', 'full', /^\d{1,2} [A-Z][a-z]+ 2021$/],
+    ['Wednesday', 'weekday', /day$/],
+  ] as const)('%s keeps its shape', (key, grain, shape) => {
+    const options = dateDistractors(key, grain, 2026);
+    expect(options).toHaveLength(3);
+    expect(new Set([...options, key]).size).toBe(4);
+    for (const option of options) expect(option).toMatch(shape);
+  });
+
+  it('offers no year that the article has not reached', () => {
+    fc.assert(fc.property(fc.integer({ min: 1900, max: 2030 }), (year) => {
+      for (const option of dateDistractors(String(year), 'year', year)) expect(Number(option)).toBeLessThanOrEqual(year);
+    }));
+  });
+
+  it('never makes the 31st of June', () => {
+    for (const option of dateDistractors('31 July', 'month-day', 2026)) expect(option).not.toMatch(/^31 (?:June|April|September|November|February)/);
+  });
+});
+
+describe('name distractors', () => {
+  const document = readDocument('Maria Silva met Daniel Rivera in Copenhagen. Ana Silva stayed in Denmark. France and Norway sent nobody. Elena Costa said nothing.');
+
+  it('takes other people, never a namesake', () => {
+    expect(personDistractors(document, 'Maria Silva', '')).toEqual(['Daniel Rivera', 'Elena Costa']);
+  });
+
+  it('takes only women where the stem speaks of one', () => {
+    expect(personDistractors(document, 'Maria Silva', 'Who was the first woman to do it?')).toEqual(['Elena Costa']);
+  });
+
+  it('never sets a capital beside its own country, or a country beside itself under another name', () => {
+    expect(cityDistractors(document, 'Copenhagen')).not.toContain('Denmark');
+    expect(countryDistractors(readDocument('The US and the United States of America met Iran.'), 'US')).not.toContain('United States');
+  });
+});

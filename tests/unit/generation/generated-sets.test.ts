@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { containsAnswer, normaliseAnswer } from '@/lib/domain/question-set/compare-text';
+import { generatedSetSchema, type GeneratedSet } from '@/lib/domain/question-set/schema';
+import { validateItem } from '@/lib/domain/question-set/validate-item';
+import { contentArticles, inventedArticles } from '../../factories/articles';
+
+const articles = [...contentArticles(), ...inventedArticles];
+
+/** What must hold of any set, whatever the text. */
+function expectSound(set: GeneratedSet): void {
+  const { text } = set.article;
+  const facts = new Map(set.facts.map((fact) => [fact.id, fact]));
+  expect(facts.size).toBe(set.facts.length);
+  expect(new Set(set.items.map((item) => item.id)).size).toBe(set.items.length);
+  for (const fact of set.facts) expect(text.slice(fact.evidence.start, fact.evidence.end)).toBe(fact.evidence.quote);
+  for (const item of set.items) {
+    const fact = facts.get(item.factId);
+    expect(fact, item.stem).toBeDefined();
+    expect(text.slice(item.evidence.start, item.evidence.end)).toBe(item.evidence.quote);
+    if (item.format !== 'true-false') expect([item.key, ...(item.accepted ?? [])].some((answer) => containsAnswer(item.evidence.quote, answer)), item.stem).toBe(true);
+    if (item.options) {
+      expect(new Set(item.options.map(normaliseAnswer)).size).toBe(item.options.length);
+      expect(item.options.filter((option) => option === item.key)).toHaveLength(1);
+    }
+    expect(fact && validateItem(text, fact, item)).toEqual({ ok: true });
+  }
+}
+
+describe.each(articles)('the set of $name', ({ text }) => {
+  const set = generateQuestionSet(text);
+
+  it('has the documented shape', () => {
+    expect(generatedSetSchema.safeParse(set).success).toBe(true);
+  });
+
+  it('rests on the article, item by item', () => {
+    expectSound(set);
+  });
+
+  it('is the same every time', () => {
+    expect(generateQuestionSet(text)).toEqual(set);
+  });
+
+  it('asks enough to be worth taking', () => {
+    expect(set.items.length).toBeGreaterThanOrEqual(8);
+    expect(set.facts.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('asks for every fact once before it asks for one again', () => {
+    const firstTurn = set.items.slice(0, set.facts.length).map((item) => item.factId);
+    expect(new Set(firstTurn).size).toBe(set.facts.length);
+  });
+
+  it('asks for a fact at most once in each format', () => {
+    const ways = set.items.map((item) => `${item.factId} ${item.format}`);
+    expect(new Set(ways).size).toBe(ways.length);
+  });
+});
+
+describe('generateQuestionSet', () => {
+  const [first] = articles;
+
+  it('keeps to the number asked for', () => {
+    for (const max of [1, 5, 12]) expect(generateQuestionSet(first?.text ?? '', { max }).items.length).toBeLessThanOrEqual(max);
+  });
+
+  it('keeps ids when the article grows in front of them', () => {
+    const text = inventedArticles[2]?.text ?? '';
+    const [title, ...body] = text.split('\n');
+    const grown = [title, 'Nothing else happened that day in the small towns of the north.', ...body].join('\n');
+    const ids = new Set(generateQuestionSet(grown).facts.map((fact) => fact.id));
+    const kept = generateQuestionSet(text).facts.filter((fact) => ids.has(fact.id));
+    expect(kept.length).toBeGreaterThan(5);
+  });
+
+  it('stays sound on any jumble of the sentences of the articles', () => {
+    const sentences = articles.flatMap((article) => article.text.split('\n'));
+    fc.assert(fc.property(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 12 }), (lines) => expectSound(generateQuestionSet(lines.join('\n')))), { numRuns: 25 });
+  });
+
+  it('never throws on text that is no article', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+      generateQuestionSet(`${text} The`);
+    }), { numRuns: 60 });
+  });
+});
