@@ -1,5 +1,6 @@
 import type { AnswerRequest, Disclosure } from '@/lib/schemas/answer';
-import { toDisclosure } from './disclosure';
+import { toDisclosure, type ArticleOfEvidence } from './disclosure';
+import type { ItemModel } from './generated/models';
 import { toStoredItem, type StoredItem } from './stored-item';
 import type { Transaction } from './transaction';
 
@@ -15,28 +16,32 @@ export type AnswerTarget = {
   triesToday: number;
 };
 
+type ItemRow = Omit<ItemModel, 'retiredAt'>;
 type History = { dueOn: string | null; eventKnown: boolean; eventItemId: string | null; eventCorrect: boolean | null; triesToday: number };
 
 /** Null when there is no such item. */
 export async function findAnswerTarget(tx: Transaction, learnerId: string, request: Pick<AnswerRequest, 'itemId' | 'eventId'>, studyDay: string): Promise<AnswerTarget | null> {
-  const row = await tx.item.findUnique({ where: { id: request.itemId }, include: { article: true } });
+  const [row] = await tx.$queryRaw<(ItemRow & ArticleOfEvidence & History)[]>`
+    select i.id, i.fact_id as "factId", i.article_id as "articleId", i.format, i.stem, i.key, i.accepted, i.distractors, i.rationale,
+      i.evidence_start as "evidenceStart", i.evidence_end as "evidenceEnd", i.evidence_quote as "evidenceQuote", i.revision,
+      a.slug, a.title, a.source, a.published_on as "publishedOn", a.language, a.direction::text as direction, a.text,
+      to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", e.id is not null as "eventKnown", e.evidence->>'itemId' as "eventItemId",
+      (e.evidence->>'correct')::boolean as "eventCorrect",
+      (select count(*)::int from review_events earlier where earlier.learner_id = ${learnerId}::uuid and earlier.fact_id = i.fact_id
+        and earlier.study_day = ${studyDay}::date and earlier.evidence->>'itemId' = i.id) as "triesToday"
+    from items i
+    join articles a on a.id = i.article_id
+    left join cards c on c.learner_id = ${learnerId}::uuid and c.fact_id = i.fact_id
+    left join review_events e on e.learner_id = ${learnerId}::uuid and e.id = ${request.eventId}::uuid
+    where i.id = ${request.itemId}`;
   if (!row) return null;
   const item = toStoredItem(row);
-  const [history] = await tx.$queryRaw<History[]>`
-    select to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", e.id is not null as "eventKnown", e.evidence->>'itemId' as "eventItemId",
-      (e.evidence->>'correct')::boolean as "eventCorrect",
-      (select count(*)::int from review_events earlier where earlier.learner_id = u.id and earlier.fact_id = ${item.factId}
-        and earlier.study_day = ${studyDay}::date and earlier.evidence->>'itemId' = ${item.id}) as "triesToday"
-    from users u
-    left join cards c on c.learner_id = u.id and c.fact_id = ${item.factId}
-    left join review_events e on e.learner_id = u.id and e.id = ${request.eventId}::uuid
-    where u.id = ${learnerId}::uuid`;
   return {
     item,
-    disclosure: toDisclosure(item, row.article),
-    dueOn: history?.dueOn ?? null,
-    earlierEvent: history?.eventKnown ? { itemId: history.eventItemId, correct: history.eventCorrect ?? false } : null,
-    triesToday: history?.triesToday ?? 0,
+    disclosure: toDisclosure(item, row),
+    dueOn: row.dueOn,
+    earlierEvent: row.eventKnown ? { itemId: row.eventItemId, correct: row.eventCorrect ?? false } : null,
+    triesToday: row.triesToday,
   };
 }
 

@@ -10,6 +10,18 @@ export const cardColumns = Prisma.sql`fact_id as "factId", to_char(due_on, 'YYYY
   to_char(first_reviewed_on, 'YYYY-MM-DD') as "firstReviewedOn", to_char(last_reviewed_on, 'YYYY-MM-DD') as "lastReviewedOn",
   log_head_at as "logHeadAt", log_head_id as "logHeadId"`;
 
+/** A card, and which events of its fact an undo has named: one may arrive before what it undoes. */
+export type CardToFold = { card: CardState; undone: ReadonlySet<string> };
+
+export async function loadCardsToFold(tx: Transaction, learnerId: string, factIds: readonly string[]): Promise<Map<string, CardToFold>> {
+  const rows = await tx.$queryRaw<(CardRow & { undone: string[] })[]>`
+    select ${cardColumns}, array(
+      select target_id from review_events u where u.learner_id = cards.learner_id and u.fact_id = cards.fact_id and u.kind = 'undo'
+    ) as undone
+    from cards where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])`;
+  return new Map(rows.map((row) => [row.factId, { card: toCardState(row), undone: new Set(row.undone) }]));
+}
+
 export async function loadCards(tx: Transaction, learnerId: string, factIds: readonly string[]): Promise<Map<string, CardState>> {
   const rows = await tx.$queryRaw<CardRow[]>`
     select ${cardColumns}

@@ -3,7 +3,7 @@ import { toDay } from './day';
 import type { ArticleModel } from './generated/models';
 import type { StoredItem } from './stored-item';
 
-type ArticleOfEvidence = Pick<ArticleModel, 'slug' | 'title' | 'source' | 'publishedOn' | 'language' | 'direction' | 'text'>;
+export type ArticleOfEvidence = Pick<ArticleModel, 'slug' | 'title' | 'source' | 'publishedOn' | 'language' | 'direction' | 'text'>;
 
 /** @param article the revision that the item's evidence counts in. */
 export function toDisclosure(item: StoredItem, article: ArticleOfEvidence): Disclosure {

@@ -3,9 +3,9 @@ import { defaultParams } from '@/lib/domain/scheduling/memory-model';
 import { assumedFirstTryAccuracy } from '@/lib/domain/scheduling/rating-of-evidence';
 import { byEffectiveOrder, canApplyDirectly, replayReviews } from '@/lib/domain/scheduling/replay-reviews';
 import type { CardState, ReviewEvent } from '@/lib/domain/scheduling/schema';
-import { loadCards, storeCards } from './cards';
+import { loadCardsToFold, storeCards, type CardToFold } from './cards';
 import type { LockedLearner } from './learner-lock';
-import { findUndone, groupByFact, loadLogs } from './review-log';
+import { groupByFact, loadLogs } from './review-log';
 import type { Transaction } from './transaction';
 
 type Folded = Map<string, CardState | null>;
@@ -17,12 +17,11 @@ type Folded = Map<string, CardState | null>;
 export async function foldNewEvents(tx: Transaction, learner: LockedLearner, events: readonly ReviewEvent[]): Promise<Folded> {
   if (events.length === 0) return new Map();
   const byFact = groupByFact(events);
-  const cards = await loadCards(tx, learner.id, [...byFact.keys()]);
-  const undone = await findUndone(tx, learner.id, events);
+  const cards = await loadCardsToFold(tx, learner.id, [...byFact.keys()]);
   const folded: Folded = new Map();
   const toReplay: string[] = [];
   for (const [factId, fresh] of byFact) {
-    const card = applyAll(cards.get(factId), fresh, undone, schedulingContext(learner));
+    const card = applyAll(cards.get(factId), fresh, schedulingContext(learner));
     if (card) folded.set(factId, card);
     else toReplay.push(factId);
   }
@@ -45,13 +44,14 @@ async function replayFacts(tx: Transaction, learner: LockedLearner, factIds: rea
 }
 
 /** Null when only a replay can tell. A fact without a card may have a log of undone events, so it is replayed too. */
-function applyAll(card: CardState | undefined, fresh: readonly ReviewEvent[], undone: ReadonlySet<string>, context: SchedulingContext): CardState | null {
-  let state = card ?? null;
+function applyAll(before: CardToFold | undefined, fresh: readonly ReviewEvent[], context: SchedulingContext): CardState | null {
+  if (!before) return null;
+  let { card } = before;
   for (const event of [...fresh].sort(byEffectiveOrder)) {
-    if (!state || !canApplyDirectly(state, event, undone.has(event.id))) return null;
-    state = applyReview(state, event, context);
+    if (!canApplyDirectly(card, event, before.undone.has(event.id))) return null;
+    card = applyReview(card, event, context);
   }
-  return state;
+  return card;
 }
 
 function schedulingContext({ desiredRetention }: LockedLearner): SchedulingContext {

@@ -93,15 +93,6 @@ export function groupByFact<Event extends { cardId: string }>(events: readonly E
   return groups;
 }
 
-/** Which of these ids an undo in the log names: an undo may arrive before what it undoes. */
-export async function findUndone(tx: Transaction, learnerId: string, events: readonly ReviewEvent[]): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ targetId: string }[]>`
-    select target_id as "targetId" from review_events
-    where learner_id = ${learnerId}::uuid and fact_id = any(${events.map(({ cardId }) => cardId)}::text[])
-      and kind = 'undo' and target_id = any(${events.map(({ id }) => id)}::uuid[])`;
-  return new Set(rows.map(({ targetId }) => targetId));
-}
-
 function toReviewEvent(row: EventRow): ReviewEvent {
   const { factId, targetId, evidence, ...event } = row;
   return { ...event, cardId: factId, target: targetId ?? undefined, evidence: evidence ?? undefined };

@@ -4,17 +4,27 @@ import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { monday, newId } from './ids';
 
 /** One fact of a made-up article: a sentence of its own and what to ask for in it. */
-export type FactPlan = { id: string; sentence: string; key: string; wrong: string[] };
+export type FactPlan = {
+  id: string;
+  sentence: string;
+  key: string;
+  wrong: string[];
+  /** Whether the quiz asks for it by typing; otherwise by a choice. */
+  typed?: boolean;
+};
 
 export const harbourFacts: FactPlan[] = [
   { id: 'place', sentence: 'The harbour of Port Ellis opened a third dock on Tuesday.', key: 'Port Ellis', wrong: ['Cape Rowan', 'Marsh Point', 'Old Haven'] },
   { id: 'cost', sentence: 'The dock cost 48 million crowns, said the harbour master.', key: '48 million crowns', wrong: ['14 million crowns', '84 million crowns', '60 million crowns'] },
-  { id: 'minister', sentence: 'Marta Lindqvist, the transport minister, cut the ribbon.', key: 'Marta Lindqvist', wrong: ['Jonas Berg', 'Ellen Okafor', 'Piet Haas'] },
+  { id: 'minister', sentence: 'Marta Lindqvist, the transport minister, cut the ribbon.', key: 'Marta Lindqvist', wrong: ['Jonas Berg', 'Ellen Okafor', 'Piet Haas'], typed: true },
 ];
 
 type Plan = { slug?: string; title?: string; publishedOn?: string; facts?: FactPlan[] };
 
-/** An article of a sentence per paragraph; each fact is asked for by a choice (`place-choice`) and, after all choices, by typing (`place-typed`). */
+/** The item of a fact that the quiz asks. */
+export const quizItemOf = ({ id, typed }: FactPlan, slug = 'harbour'): string => `${slug}.${id}-${typed ? 'typed' : 'choice'}`;
+
+/** An article of a sentence per paragraph; each fact has two items, a choice (`place-choice`) and a typed one (`place-typed`). */
 export function makeContent({ slug = 'harbour', title = 'A third dock for Port Ellis', publishedOn = '2026-02-20', facts = harbourFacts }: Plan = {}): ContentImport {
   const text = facts.map(({ sentence }) => sentence).join('\n\n');
   const evidenceOf = ({ sentence }: FactPlan): Evidence => ({ start: text.indexOf(sentence), end: text.indexOf(sentence) + sentence.length, quote: sentence });
@@ -52,7 +62,7 @@ export function makeContent({ slug = 'harbour', title = 'A third dock for Port E
       licence: 'CC0',
       summary: 'A dock opened.',
     },
-    set: { article: { title, text }, facts: facts.map(asFact), items: [...facts.map(asChoice), ...facts.map(asTyped)], rejected: [] },
+    set: { article: { title, text }, facts: facts.map(asFact), items: [...facts.map((plan) => (plan.typed ? asTyped(plan) : asChoice(plan))), ...facts.map((plan) => (plan.typed ? asChoice(plan) : asTyped(plan)))], rejected: [] },
   };
 }
 

@@ -4,7 +4,7 @@ import { importContent } from '@/lib/data/content';
 import { countDue, findDueQueue } from '@/lib/data/due';
 import { recordAnswer } from '@/lib/data/record-answer';
 import type { User } from '@/lib/data/users';
-import { harbourFacts, makeContent, seedContent, type FactPlan } from '@/tests/factories/content';
+import { harbourFacts, makeContent, quizItemOf, seedContent, type FactPlan } from '@/tests/factories/content';
 import { daysAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { makeAnswer } from '@/tests/factories/requests';
@@ -19,8 +19,8 @@ beforeEach(async () => {
 afterAll(() => prisma.$disconnect());
 
 async function answerFirst(slug: string, facts: FactPlan[], wrong: string[] = []): Promise<void> {
-  for (const { id, key } of facts) {
-    const request = makeAnswer({ itemId: `${slug}.${id}-choice`, response: wrong.includes(id) ? 'no idea' : key, questionSetId: slug });
+  for (const fact of facts) {
+    const request = makeAnswer({ itemId: quizItemOf(fact, slug), response: wrong.includes(fact.id) ? 'no idea' : fact.key, questionSetId: slug });
     expect(await recordAnswer(learner, request, monday, newId())).toMatchObject({ ok: true });
   }
 }

@@ -7,7 +7,7 @@ import { appendReviewEvents } from '@/lib/data/review-events';
 import { findUser, type User } from '@/lib/data/users';
 import type { AnswerRequest } from '@/lib/schemas/answer';
 import type { ReviewEventRequest } from '@/lib/schemas/review';
-import { harbourFacts, seedContent } from '@/tests/factories/content';
+import { harbourFacts, quizItemOf, seedContent } from '@/tests/factories/content';
 import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest, makeKept } from '@/tests/factories/learners';
 import { makeAnswer, makeReview, makeUndo } from '@/tests/factories/requests';
@@ -30,18 +30,18 @@ const answer = async (who: User, request: AnswerRequest) => recordAnswer(who, re
 const review = async (who: User, ...events: ReviewEventRequest[]) => appendReviewEvents(who, events, later);
 const cardsOf = async (who: User) => prisma.card.findMany({ where: { learnerId: who.id }, omit: { learnerId: true }, orderBy: { factId: 'asc' } });
 const answerAll = async (who: User, at: Date) => {
-  for (const kind of ['choice', 'typed']) for (const { id, key } of harbourFacts) await answer(who, makeAnswer({ itemId: `harbour.${id}-${kind}`, response: key, at }));
+  for (const fact of harbourFacts) await answer(who, makeAnswer({ itemId: quizItemOf(fact), response: fact.key, at }));
 };
 
 describe('merging a guest into an account', () => {
   it('gives the cards that one person on one device would have', async () => {
     const guestAnswer = makeAnswer({ itemId: 'harbour.place-choice', response: 'Old Haven', at: daysAfter(monday, 2) });
     const userAnswer = makeAnswer({ itemId: 'harbour.place-choice', response: 'Port Ellis', at: monday });
-    const costAnswer = makeAnswer({ itemId: 'harbour.cost-typed', response: '48 million crowns', at: daysAfter(monday, 2) });
+    const ministerAnswer = makeAnswer({ itemId: 'harbour.minister-typed', response: 'Marta Lindqvist', at: daysAfter(monday, 2) });
     const guestReviews = [makeReview({ factId: place, at: daysAfter(monday, 9) }), makeReview({ factId: place, at: daysAfter(monday, 20), rating: 1 })];
     const userReviews = [makeReview({ factId: place, at: daysAfter(monday, 5) }), makeReview({ factId: place, at: daysAfter(monday, 30) })];
     await answer(guest, guestAnswer);
-    await answer(guest, costAnswer);
+    await answer(guest, ministerAnswer);
     await review(guest, ...guestReviews);
     await answer(user, userAnswer);
     await review(user, ...userReviews);
@@ -53,11 +53,11 @@ describe('merging a guest into an account', () => {
     await prisma.user.updateMany({ where: { id: single.id }, data: { createdAt: monday } });
     await answer(single, userAnswer);
     await answer(single, { ...guestAnswer, purpose: { kind: 'review' } });
-    await answer(single, costAnswer);
+    await answer(single, ministerAnswer);
     await review(single, ...userReviews, ...guestReviews);
     const merged = await cardsOf(user);
     expect(merged).toEqual(await cardsOf(single));
-    expect(merged.map(({ factId, reps }) => [factId, reps])).toEqual([['harbour.cost', 1], [place, 6]]);
+    expect(merged.map(({ factId, reps }) => [factId, reps])).toEqual([['harbour.minister', 1], [place, 6]]);
   });
 
   it('leaves nothing of the guest and one log with one count', async () => {
@@ -65,11 +65,11 @@ describe('merging a guest into an account', () => {
     await answerAll(guest, minutesAfter(monday, 5));
     await mergeGuest({ guestId: guest.id, userId: user.id });
     expect(await findUser(guest.id)).toBeNull();
-    expect(await prisma.reviewEvent.count()).toBe(7);
+    expect(await prisma.reviewEvent.count()).toBe(4);
     const events = await prisma.reviewEvent.findMany({ orderBy: { serverOrder: 'asc' } });
-    expect(events.map(({ serverOrder, learnerId }) => [serverOrder, learnerId])).toEqual([1, 2, 3, 4, 5, 6, 7].map((order) => [order, user.id]));
+    expect(events.map(({ serverOrder, learnerId }) => [serverOrder, learnerId])).toEqual([1, 2, 3, 4].map((order) => [order, user.id]));
     expect(await findUser(user.id)).toEqual(user);
-    expect((await prisma.user.findUniqueOrThrow({ where: { id: user.id } })).lastServerOrder).toBe(7);
+    expect((await prisma.user.findUniqueOrThrow({ where: { id: user.id } })).lastServerOrder).toBe(4);
     // The next event goes on from there.
     expect((await review(user, makeReview({ factId: place, at: daysAfter(monday, 3) }))).stored).toHaveLength(1);
   });
@@ -81,8 +81,8 @@ describe('merging a guest into an account', () => {
     await mergeGuest({ guestId: guest.id, userId: user.id });
     const attempts = await prisma.attempt.findMany({ orderBy: { number: 'asc' }, include: { responses: true } });
     expect(attempts.map(({ number, learnerId, startedAt, responses }) => [number, learnerId, startedAt, responses.length])).toEqual([
-      [1, user.id, monday, 6],
-      [2, user.id, daysAfter(monday, 3), 6],
+      [1, user.id, monday, 3],
+      [2, user.id, daysAfter(monday, 3), 3],
     ]);
     expect((await findLatestResult(user.id, 'harbour'))?.number).toBe(2);
   });
@@ -109,7 +109,7 @@ describe('merging a guest into an account', () => {
     await answerAll(guest, monday);
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => mergeGuest({ guestId: guest.id, userId: user.id })));
     expect(outcomes.filter(({ merged }) => merged)).toHaveLength(1);
-    expect(await prisma.reviewEvent.count({ where: { learnerId: user.id } })).toBe(6);
+    expect(await prisma.reviewEvent.count({ where: { learnerId: user.id } })).toBe(3);
   });
 
   it('never takes an account away, nor anybody into themselves', async () => {

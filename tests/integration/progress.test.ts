@@ -4,7 +4,7 @@ import { getProgress } from '@/lib/data/progress';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import type { User } from '@/lib/data/users';
-import { harbourFacts, seedContent } from '@/tests/factories/content';
+import { harbourFacts, quizItemOf, seedContent } from '@/tests/factories/content';
 import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { makeAnswer, makeReview, makeUndo } from '@/tests/factories/requests';
@@ -45,7 +45,7 @@ describe('progress', () => {
   });
 
   it('counts days, reviews and what is coming', async () => {
-    for (const { id, key } of harbourFacts) await answer(`harbour.${id}-choice`, key);
+    for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
     await review('harbour.place', 1, 3);
     await review('harbour.place', 2, 3);
     const undone = await review('harbour.cost', 2, 1);
@@ -70,7 +70,7 @@ describe('progress', () => {
   });
 
   it('sums what is likely still known, less each day', async () => {
-    for (const { id, key } of harbourFacts) await answer(`harbour.${id}-choice`, key);
+    for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
     const known = await Promise.all([0, 5, 50].map(async (day) => (await getProgress(learner, daysAfter(monday, day))).factsKnown));
     expect(known[0]).toBeCloseTo(3, 6);
     expect(known[1]).toBeLessThan(3);
@@ -79,7 +79,7 @@ describe('progress', () => {
   });
 
   it('measures recall by the first review of a day of a fact met before, less luck', async () => {
-    for (const { id, key } of harbourFacts) await answer(`harbour.${id}-choice`, key);
+    for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
     await review('harbour.place', 3, 3);
     await review('harbour.cost', 3, 1);
     // A second try on the day is practice, not a test.

@@ -16,7 +16,7 @@ afterAll(() => prisma.$disconnect());
 
 describe('question sets', () => {
   it('are found by id, or not', async () => {
-    expect((await findQuestionSet('harbour'))?.itemIds).toHaveLength(6);
+    expect((await findQuestionSet('harbour'))?.itemIds).toHaveLength(3);
     expect(await findQuestionSet('nowhere')).toBeNull();
   });
 

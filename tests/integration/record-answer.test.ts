@@ -4,7 +4,7 @@ import { importContent } from '@/lib/data/content';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { deleteUser, type User } from '@/lib/data/users';
 import type { AnswerFeedback, AnswerRequest } from '@/lib/schemas/answer';
-import { makeContent, seedContent } from '@/tests/factories/content';
+import { harbourFacts, makeContent, quizItemOf, seedContent } from '@/tests/factories/content';
 import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { makeAnswer } from '@/tests/factories/requests';
@@ -24,8 +24,7 @@ async function answer(request: AnswerRequest, now = new Date(request.clientAt), 
   return outcome.feedback;
 }
 
-const right: Record<string, string> = { place: 'Port Ellis', cost: '48 million crowns', minister: 'Marta Lindqvist' };
-const allItems = ['choice', 'typed'].flatMap((kind) => Object.keys(right).map((fact) => ({ itemId: `harbour.${fact}-${kind}`, response: right[fact] ?? '' })));
+const allItems = harbourFacts.map((fact) => ({ itemId: quizItemOf(fact), response: fact.key }));
 
 async function counts(learnerId = learner.id) {
   const where = { learnerId };
@@ -45,7 +44,7 @@ describe('an answer in a quiz', () => {
       key: 'Port Ellis',
       alreadyAnswered: false,
       passage: { paragraph: 'The harbour of Port Ellis opened a third dock on Tuesday.' },
-      quiz: { answered: 1, correct: 1, total: 6, completed: false },
+      quiz: { answered: 1, correct: 1, total: 3, completed: false },
     });
     const next = feedback.quiz?.next;
     expect(Object.keys(next ?? {}).sort()).toEqual(['factId', 'format', 'id', 'options', 'stem']);
@@ -64,7 +63,7 @@ describe('an answer in a quiz', () => {
 
   it('that is wrong comes back sooner than one that is right', async () => {
     const wrong = await answer(makeAnswer({ itemId: 'harbour.place-choice', response: 'Old Haven' }));
-    const typed = await answer(makeAnswer({ itemId: 'harbour.cost-typed', response: '48 million crowns' }));
+    const typed = await answer(makeAnswer({ itemId: 'harbour.minister-typed', response: 'Marta Lindqvist' }));
     expect(wrong).toMatchObject({ correct: false, verdict: 'wrong', key: 'Port Ellis' });
     expect(wrong.dueOn < typed.dueOn).toBe(true);
   });
@@ -98,14 +97,14 @@ describe('an answer in a quiz', () => {
     expect(await counts()).toEqual({ attempts: 1, responses: 1, events: 1, cards: 1 });
   });
 
-  it('completes the sitting with the last item, and asks a later sibling of the day as a drill', async () => {
+  it('completes the sitting with the last item', async () => {
     let feedback: AnswerFeedback | undefined;
     for (const { itemId, response } of allItems) feedback = await answer(makeAnswer({ itemId, response }));
-    expect(feedback?.quiz).toMatchObject({ answered: 6, correct: 6, total: 6, completed: true, next: null });
+    expect(feedback?.quiz).toMatchObject({ answered: 3, correct: 3, total: 3, completed: true, next: null });
     expect(await prisma.attempt.findFirstOrThrow()).toMatchObject({ number: 1, completedAt: monday });
-    expect(await counts()).toEqual({ attempts: 1, responses: 6, events: 6, cards: 3 });
+    expect(await counts()).toEqual({ attempts: 1, responses: 3, events: 3, cards: 3 });
     expect((await prisma.card.findMany()).map(({ reps }) => reps)).toEqual([1, 1, 1]);
-    expect((await prisma.user.findUniqueOrThrow({ where: { id: learner.id } })).lastServerOrder).toBe(6);
+    expect((await prisma.user.findUniqueOrThrow({ where: { id: learner.id } })).lastServerOrder).toBe(3);
   });
 
   it('after the last opens no new sitting, neither as a retry nor from an old tab', async () => {
@@ -122,14 +121,14 @@ describe('an answer in a quiz', () => {
     const [place] = makeContent().set.facts;
     await importContent(makeContent({ facts: [{ id: 'place', sentence: place!.statement, key: 'Port Ellis', wrong: ['Old Haven', 'Marsh Point', 'Cape Rowan'] }] }), minutesAfter(monday, 1), newId());
     const feedback = await answer(makeAnswer({ itemId: 'harbour.cost-choice', response: '48 million crowns', at: minutesAfter(monday, 2) }));
-    expect(feedback).toMatchObject({ correct: true, quiz: { answered: 2, total: 6 } });
+    expect(feedback).toMatchObject({ correct: true, quiz: { answered: 2, total: 3 } });
     expect(feedback.passage.paragraph).toBe('The dock cost 48 million crowns, said the harbour master.');
   });
 
   it('typed is forgiven a slip, but not one that lands on another answer of the article', async () => {
     expect(await answer(makeAnswer({ itemId: 'harbour.minister-typed', response: 'marta lindquist' }))).toMatchObject({ correct: true, verdict: 'close' });
     await importContent(makeContent({ slug: 'twins', facts: [
-      { id: 'one', sentence: 'The prize went to Anna Karlson.', key: 'Anna Karlson', wrong: ['Bo Ek', 'Cy Falk', 'Di Gran'] },
+      { id: 'one', sentence: 'The prize went to Anna Karlson.', key: 'Anna Karlson', wrong: ['Bo Ek', 'Cy Falk', 'Di Gran'], typed: true },
       { id: 'two', sentence: 'The jury was led by Anna Karlsen.', key: 'Anna Karlsen', wrong: ['Bo Ek', 'Cy Falk', 'Di Gran'] },
     ] }), monday, newId());
     expect(await answer(makeAnswer({ itemId: 'twins.one-typed', response: 'Anna Karlsen', questionSetId: 'twins' }))).toMatchObject({ correct: false });
@@ -163,11 +162,9 @@ describe('what is refused stores nothing', () => {
     const eventId = newId();
     await answer(makeAnswer({ itemId: 'harbour.place-choice', response: 'Port Ellis', eventId }));
     const before = await counts();
-    for (const questionSetId of ['harbour', null]) {
-      const request = makeAnswer({ itemId: 'harbour.place-typed', response: 'Port Ellis', questionSetId });
-      const reused = { ...request, eventId };
-      const outcome = await recordAnswer(learner, reused, monday, newId());
-      expect(outcome).toEqual({ ok: false, reason: 'unknown-item' });
+    for (const [itemId, questionSetId] of [['harbour.cost-choice', 'harbour'], ['harbour.place-typed', null]] as const) {
+      const request = makeAnswer({ itemId, response: 'Port Ellis', questionSetId, eventId });
+      expect(await recordAnswer(learner, request, monday, newId())).toEqual({ ok: false, reason: 'unknown-item' });
     }
     expect(await counts()).toEqual(before);
   });

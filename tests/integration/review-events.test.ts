@@ -4,7 +4,7 @@ import { recordAnswer } from '@/lib/data/record-answer';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import type { User } from '@/lib/data/users';
 import type { ReviewEventRequest } from '@/lib/schemas/review';
-import { harbourFacts, seedContent } from '@/tests/factories/content';
+import { harbourFacts, quizItemOf, seedContent } from '@/tests/factories/content';
 import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { makeAnswer, makeReview, makeUndo } from '@/tests/factories/requests';
@@ -208,7 +208,7 @@ describe('learners', () => {
 
   it('do not wait for each other: eight at once, each with cards of their own', async () => {
     const users = await Promise.all(Array.from({ length: 8 }, makeMet));
-    for (const user of users) for (const { id, key } of harbourFacts.slice(1)) await recordAnswer(user, makeAnswer({ itemId: `harbour.${id}-choice`, response: key }), monday, newId());
+    for (const user of users) for (const fact of harbourFacts.slice(1)) await recordAnswer(user, makeAnswer({ itemId: quizItemOf(fact), response: fact.key }), monday, newId());
     const batches = users.map(() => harbourFacts.map(({ id }) => makeReview({ factId: `harbour.${id}`, at: daysAfter(monday, 4) })));
     const results = await Promise.all(users.map((user, index) => appendReviewEvents(user, batches[index] ?? [], later)));
     expect(results.every(({ stored, refused }) => stored.length === 3 && refused.length === 0)).toBe(true);
