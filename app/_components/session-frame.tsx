@@ -8,7 +8,7 @@ export function SessionFrame({ title, leaveHref, leaveLabel, children }: { title
     <>
       <header className="border-b border-rule">
         <div className="mx-auto flex max-w-5xl items-center justify-between gap-4 px-5 py-2 sm:px-8">
-          <p className="truncate font-serif text-lg font-semibold">{title}</p>
+          <p dir="auto" className="truncate font-serif text-lg font-semibold">{title}</p>
           <Link href={leaveHref} aria-label={leaveLabel} className="-me-2 grid size-11 shrink-0 place-items-center text-ink-soft hover:text-ink">
             <X aria-hidden className="size-6" />
           </Link>

@@ -16,9 +16,11 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
       <main id="main" className="mx-auto max-w-5xl px-5 pb-16 pt-8 sm:px-8">
         {children}
       </main>
-      <footer className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 border-t border-rule px-5 pb-24 pt-3 sm:px-8 sm:pb-8">
-        <p className="folio">Every question points at the sentence that proves it.</p>
-        <ThemeSwitch />
+      <footer className="mx-auto max-w-5xl px-5 pb-24 sm:px-8 sm:pb-8">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-3">
+          <p className="folio">Every question points at the sentence that proves it.</p>
+          <ThemeSwitch />
+        </div>
       </footer>
     </>
   );
