@@ -10,11 +10,11 @@ type PlotProps = {
   children: ReactNode;
 };
 
-/** A picture drawn on the server. */
+/** A picture drawn on the server. Its axes run from the left in every language: the words on them are placed by hand. */
 export function Plot({ title, description, height, children }: PlotProps) {
   const id = useId();
   return (
-    <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height={height} className="block overflow-visible font-sans">
+    <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height={height} className="block overflow-visible font-sans [direction:ltr]">
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       {children}

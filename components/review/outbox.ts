@@ -36,8 +36,8 @@ export function createOutbox(store: OutboxStore, send: Send) {
     add(event: ReviewEventRequest): void {
       store.write([...store.read(), event]);
     },
-    waiting(): number {
-      return store.read().length;
+    waiting(): ReviewEventRequest[] {
+      return store.read();
     },
     /** One sending at a time; an event added meanwhile goes with it or right after. */
     async flush(): Promise<Flushed> {
@@ -50,3 +50,9 @@ export function createOutbox(store: OutboxStore, send: Send) {
   };
 }
 export type Outbox = ReturnType<typeof createOutbox>;
+
+/** Facts whose rating waits here: the server still calls them due. An undone rating does not count. */
+export function ratedFacts(events: readonly ReviewEventRequest[]): string[] {
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.targetId] : [])));
+  return events.flatMap((event) => (event.kind === 'review' && !undone.has(event.id) ? [event.factId] : []));
+}

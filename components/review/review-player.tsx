@@ -71,9 +71,8 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     if (used) refresh();
   }, [used]);
 
-  // Ratings that an earlier visit could not send.
-  const flush = useEffectEvent(() => void review.flush());
-  useEffect(() => flush(), []);
+  const resume = useEffectEvent(() => void review.resume());
+  useEffect(() => resume(), []);
 
   // While a card is asked, the main button tries again.
   const asked = !review.fetching && card !== undefined;

@@ -36,7 +36,8 @@ export type ReviewAction =
   | { type: 'next' }
   | { type: 'undone' }
   | { type: 'fetched'; queue: DueQueue }
-  | { type: 'missing' };
+  | { type: 'missing' }
+  | { type: 'rated-before'; factIds: readonly string[] };
 
 export function startSession(queue: DueQueue): ReviewSession {
   return {
@@ -90,6 +91,10 @@ export function reviewReducer(session: ReviewSession, action: ReviewAction): Rev
       return takeBack(session);
     case 'fetched':
       return addPage(session, action.queue);
+    case 'rated-before': {
+      const due = session.due.filter(({ factId }) => !action.factIds.includes(factId));
+      return { ...session, due, total: session.total - (session.due.length - due.length), counted: false };
+    }
     case 'missing':
       // Retired while it waited on this device: it neither counts nor comes back.
       return { ...withoutCurrent(session), total: card && !card.practice ? session.total - 1 : session.total };

@@ -8,6 +8,7 @@ import type { AnswerFeedback, AnswerRequest, Disclosure } from '@/lib/schemas/an
 import type { DueQueue, ReviewEventRequest } from '@/lib/schemas/review';
 import { browserOutbox } from './browser-outbox';
 import { fetchDue } from './fetch-due';
+import { ratedFacts } from './outbox';
 import { currentCard, needsMore, reviewReducer, startSession, turnOf } from './review-session';
 import { useVisibleTime } from './use-visible-time';
 
@@ -56,6 +57,13 @@ export function useReview(initial: DueQueue) {
     if (!result.ok) setUnsent({ message: result.message, mayRetry: true });
     else setUnsent(result.refused.length === 0 ? null : { message: refusedWords(result.refused.length), mayRetry: false });
     return result.ok;
+  }
+
+  /** Ratings that an earlier visit could not send: their cards are done, though the server did not know it when it made this page. */
+  async function resume(): Promise<void> {
+    const factIds = ratedFacts(browserOutbox().waiting());
+    if (factIds.length > 0) dispatch({ type: 'rated-before', factIds });
+    await flush();
   }
 
   async function keep(event: ReviewEventRequest): Promise<void> {
@@ -131,7 +139,7 @@ export function useReview(initial: DueQueue) {
     });
   }
 
-  return { session, card, turn, busy, trouble, unsent, announcement, sentResponse, fetching: needsMore(session), reveal, answer, rate, undo, next, refresh, flush };
+  return { session, card, turn, busy, trouble, unsent, announcement, sentResponse, fetching: needsMore(session), reveal, answer, rate, undo, next, refresh, flush, resume };
 }
 
 function refusedWords(count: number): string {

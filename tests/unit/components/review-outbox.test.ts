@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOutbox, type Send } from '@/components/review/outbox';
+import { createOutbox, ratedFacts, type Send } from '@/components/review/outbox';
 import type { ReviewEventRequest } from '@/lib/schemas/review';
 
 const event = (id: string) => ({ id, kind: 'review' }) as ReviewEventRequest;
@@ -20,11 +20,11 @@ describe('the outbox', () => {
     });
     outbox.add(event('a'));
     expect(await outbox.flush()).toMatchObject({ ok: false, kind: 'offline' });
-    expect(outbox.waiting()).toBe(1);
+    expect(outbox.waiting()).toHaveLength(1);
     online = true;
     outbox.add(event('b'));
     expect(await outbox.flush()).toEqual({ ok: true, refused: [] });
-    expect([sent, outbox.waiting()]).toEqual([[['a'], ['a', 'b']], 0]);
+    expect([sent, outbox.waiting().length]).toEqual([[['a'], ['a', 'b']], 0]);
   });
 
   it('does not lose what is added while a batch is under way', async () => {
@@ -36,7 +36,7 @@ describe('the outbox', () => {
     });
     outbox.add(event('a'));
     await outbox.flush();
-    expect([sent, outbox.waiting()]).toEqual([['a', 'b'], 0]);
+    expect([sent, outbox.waiting().length]).toEqual([['a', 'b'], 0]);
   });
 
   it('sends one batch at a time', async () => {
@@ -52,21 +52,21 @@ describe('the outbox', () => {
     const first = outbox.flush();
     outbox.add(event('b'));
     await Promise.all([first, outbox.flush(), outbox.flush()]);
-    expect([most, outbox.waiting()]).toEqual([1, 0]);
+    expect([most, outbox.waiting().length]).toEqual([1, 0]);
   });
 
   it('lets go of what the server refuses, and says so', async () => {
     const outbox = createOutbox(memory(), async () => ({ ok: true, data: { stored: [], refused: [{ id: 'a', reason: 'unknown-fact' }], cards: [] } }));
     outbox.add(event('a'));
     expect(await outbox.flush()).toEqual({ ok: true, refused: [{ id: 'a', reason: 'unknown-fact' }] });
-    expect(outbox.waiting()).toBe(0);
+    expect(outbox.waiting()).toHaveLength(0);
   });
 
   it('does not ask for ever a server that settles nothing', async () => {
     const outbox = createOutbox(memory(), async () => ({ ok: true, data: { stored: [], refused: [], cards: [] } }));
     outbox.add(event('a'));
     expect((await outbox.flush()).ok).toBe(false);
-    expect(outbox.waiting()).toBe(1);
+    expect(outbox.waiting()).toHaveLength(1);
   });
 
   it('sends a long absence in batches the server takes', async () => {
@@ -78,5 +78,11 @@ describe('the outbox', () => {
     for (let index = 0; index < 1_100; index += 1) outbox.add(event(String(index)));
     await outbox.flush();
     expect(sizes).toEqual([500, 500, 100]);
+  });
+
+  it('knows which facts wait to be told of, and that an undone rating is none', () => {
+    const review = (id: string, factId: string) => ({ id, factId, kind: 'review' }) as ReviewEventRequest;
+    const undo = (targetId: string, factId: string) => ({ id: `undo ${targetId}`, targetId, factId, kind: 'undo' }) as ReviewEventRequest;
+    expect(ratedFacts([review('1', 'a'), review('2', 'b'), undo('1', 'a'), undo('9', 'c')])).toEqual(['b']);
   });
 });

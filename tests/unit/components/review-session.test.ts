@@ -70,6 +70,11 @@ describe('a review session', () => {
     expect([facts(session), session.total, session.outcomes]).toEqual([['b'], 1, []]);
   });
 
+  it('does not ask again what an earlier visit rated and could not send', () => {
+    const session = run(startSession(queue(['a', 'b', 'c'], 5)), { type: 'rated-before', factIds: ['a', 'c', 'elsewhere'] });
+    expect([facts(session), session.total]).toEqual([['b'], 3]);
+  });
+
   it('does not trust the numbers for tomorrow until they are counted anew', () => {
     const session = run(startSession(queue(['a'])), rated('1', true));
     expect(session.counted).toBe(false);
