@@ -15,8 +15,6 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Native code that a bundler must not swallow.
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
-  // `npm test` checks the types of everything, tests included; a start should not wait for that again.
-  typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],
 };
 
