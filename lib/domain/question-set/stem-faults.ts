@@ -18,10 +18,10 @@ export function stemFault(item: Item): string | undefined {
   return undefined;
 }
 
-/** "Its" may refer back inside the stem, never out of it: something must stand before it. */
+/** "Its" may refer back inside the stem, never out of it: a name or a noun must stand before it. */
 function isUnowned(stem: string): boolean {
   const at = POSSESSIVE.exec(stem);
-  return at !== null && (stem.slice(0, at.index).match(/\p{L}{2,}/gu)?.length ?? 0) < 2;
+  return at !== null && contentWords(stem.slice(0, at.index)).size === 0;
 }
 
 function danglingDefinite(stem: string): string | undefined {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import type { Fact, Item } from '@/lib/domain/question-set/schema';
+import { validateItem } from '@/lib/domain/question-set/validate-item';
+import { contentArticles, inventedArticles } from '../../factories/articles';
+
+const text = 'Maria Silva, head of the Kenyan Red Cross, met Daniel Rivera in Nairobi on 3 May. The agency has 2,500 volunteers.';
+const quote = 'Maria Silva, head of the Kenyan Red Cross, met Daniel Rivera in Nairobi on 3 May.';
+const evidence = { start: 0, end: quote.length, quote };
+const fact: Fact = { id: 'f-1', kind: 'role', statement: 'Maria Silva is head of the Kenyan Red Cross.', salience: 1, evidence };
+const base = { id: 'i-1', factId: 'f-1', rationale: 'The article introduces Maria Silva as head of the Kenyan Red Cross.', evidence };
+const choice: Item = { ...base, format: 'multiple-choice', stem: 'Who is head of the Kenyan Red Cross?', key: 'Maria Silva', options: ['Elena Costa', 'Maria Silva', 'Ana Lopes'], accepted: ['Silva'] };
+const cloze: Item = { ...base, format: 'cloze', stem: '_____ is head of the Kenyan Red Cross.', key: 'Maria Silva' };
+const isTrue: Item = { ...base, format: 'true-false', stem: fact.statement, key: 'True', options: ['True', 'False'] };
+const isFalse: Item = { ...isTrue, stem: 'Elena Costa is head of the Kenyan Red Cross.', key: 'False' };
+
+const check = (item: Item, of: Fact = fact) => validateItem(text, of, item);
+
+describe('validateItem', () => {
+  it.each([['choice', choice], ['cloze', cloze], ['true', isTrue], ['false', isFalse]] as const)('accepts a sound %s item', (_name, item) => {
+    expect(check(item)).toEqual({ ok: true });
+  });
+
+  it('accepts a key whose recorded short form stands in the evidence', () => {
+    const short = { start: 0, end: quote.length, quote };
+    expect(check({ ...choice, key: 'Maria Elena Silva', options: ['Ana Lopes', 'Maria Elena Silva', 'Joana Dias'], accepted: ['Maria Silva'], evidence: short })).toEqual({ ok: true });
+  });
+
+  it.each<[string, Item]>([
+    ['a key the evidence does not hold', { ...choice, key: 'Elena Costa', accepted: undefined }],
+    ['a key from elsewhere in the same evidence', { ...choice, key: 'Daniel Rivera', options: ['Elena Costa', 'Daniel Rivera', 'Ana Lopes'], accepted: undefined }],
+    ['another key behind the old accepted answer', { ...choice, key: 'Elena Costa' }],
+    ['shifted offsets', { ...choice, evidence: { ...evidence, start: 1, end: quote.length + 1 } }],
+    ['an invented quotation', { ...choice, evidence: { ...evidence, quote: quote.replace('Red Cross', 'Red Star') } }],
+    ['a duplicate option', { ...choice, options: ['Maria Silva', 'Elena Costa', 'the elena costa'] }],
+    ['the key twice', { ...choice, options: ['Maria Silva', 'Maria Silva', 'Elena Costa'] }],
+    ['no key among the options', { ...choice, options: ['Joana Dias', 'Elena Costa', 'Ana Lopes'] }],
+    ['an option inside another', { ...choice, options: ['Maria Silva', 'Elena', 'Elena Costa'] }],
+    ['an accepted answer as a wrong option', { ...choice, options: ['Maria Silva', 'Silva', 'Elena Costa'] }],
+    ['a wrong option that the evidence names too', { ...choice, options: ['Maria Silva', 'Daniel Rivera', 'Elena Costa'] }],
+    ['two options', { ...choice, options: ['Maria Silva', 'Elena Costa'] }],
+    ['the answer in the stem', { ...choice, stem: 'Is Maria Silva the head of the Kenyan Red Cross?' }],
+    ['an unresolved pronoun', { ...choice, stem: 'Who did she meet in Nairobi?' }],
+    ['a possessive without an owner', { ...choice, stem: 'Who was their head in Nairobi?' }],
+    ['a definite that points outside', { ...choice, stem: 'Who announced the decision?' }],
+    ['an invented name in the stem', { ...choice, stem: 'Who is head of the Kenyan Red Cross in Mombasa?' }],
+    ['two blanks', { ...cloze, stem: '_____ is head of _____.' }],
+    ['no blank', { ...cloze, stem: 'Somebody is head of the Kenyan Red Cross.' }],
+    ['a blank outside a cloze', { ...choice, stem: 'Who is _____ of the Kenyan Red Cross?' }],
+    ['a completed sentence that says something else', { ...cloze, stem: '_____ robbed a bank, sank a ferry and burned the library.' }],
+    ['a flipped true statement', { ...isTrue, key: 'False' }],
+    ['a flipped false statement', { ...isFalse, key: 'True' }],
+    ['a true-false key in other words', { ...isTrue, key: 'Yes' }],
+    ['true-false options out of order', { ...isTrue, options: ['False', 'True'] }],
+    ['a numeric key that is no number', { ...base, format: 'numeric', stem: 'How many volunteers are there?', key: 'Maria Silva' }],
+    ['options on a typed format', { ...choice, format: 'short-answer' }],
+    ['the item of another fact', { ...choice, factId: 'f-2' }],
+  ])('refuses %s', (_name, item) => {
+    expect(check(item)).toMatchObject({ ok: false });
+  });
+
+  it('refuses a fact that says what the article does not', () => {
+    expect(check(choice, { ...fact, statement: 'Maria Silva is head of the Peruvian Red Cross.' })).toMatchObject({ ok: false });
+    expect(check(choice, { ...fact, evidence: { ...evidence, start: 2, end: quote.length + 2 } })).toMatchObject({ ok: false });
+  });
+});
+
+describe.each([...contentArticles(), ...inventedArticles])('mutants of the set of $name', ({ text: article }) => {
+  const set = generateQuestionSet(article);
+  const factOf = (item: Item): Fact => set.facts.find((one) => one.id === item.factId) as Fact;
+  const refused = (item: Item, mutant: Item) => expect(validateItem(article, factOf(item), mutant), JSON.stringify(mutant)).toMatchObject({ ok: false });
+
+  it('are all refused', () => {
+    for (const item of set.items) {
+      refused(item, { ...item, evidence: { ...item.evidence, start: item.evidence.start + 1, end: item.evidence.end + 1 } });
+      refused(item, { ...item, evidence: { ...item.evidence, quote: `${item.evidence.quote} It did.` } });
+      if (item.format === 'true-false') {
+        refused(item, { ...item, key: item.key === 'True' ? 'False' : 'True' });
+        continue;
+      }
+      refused(item, { ...item, key: 'Zebediah Quux', ...(item.options ? { options: item.options.map((option) => (option === item.key ? 'Zebediah Quux' : option)) } : {}) });
+      if (!item.options) continue;
+      for (const wrong of item.options.filter((option) => option !== item.key)) refused(item, { ...item, key: wrong });
+      refused(item, { ...item, options: [...item.options, item.options[0] ?? ''] });
+    }
+  });
+});
