@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { startAnotherAttempt } from '@/lib/data/attempts';
 import { prisma } from '@/lib/data/client';
 import { importContent } from '@/lib/data/content';
 import { recordAnswer } from '@/lib/data/record-answer';
@@ -114,6 +115,15 @@ describe('an answer in a quiz', () => {
     expect(await answer(last, minutesAfter(monday, 2))).toMatchObject({ alreadyAnswered: false, quiz: { completed: true } });
     expect(await answer(makeAnswer({ itemId: last.itemId, response: 'Ellen Okafor' }))).toMatchObject({ alreadyAnswered: true, correct: true, quiz: { completed: true, next: null } });
     expect((await counts()).attempts).toBe(1);
+  });
+
+  it('sent again belongs to its own sitting, also when another one is open by now', async () => {
+    const requests = allItems.map(makeAnswer);
+    let last: AnswerFeedback | undefined;
+    for (const request of requests) last = await answer(request);
+    await startAnotherAttempt(learner.id, 'harbour', minutesAfter(monday, 1), newId());
+    expect(await answer(requests.at(-1)!, minutesAfter(monday, 2))).toEqual(last);
+    expect(await prisma.response.count()).toBe(3);
   });
 
   it('belongs to the sitting as it was begun, whatever the set becomes', async () => {

@@ -139,6 +139,13 @@ describe('an undo', () => {
     }
   });
 
+  it('that came first holds, also when a clock set back made it the older of the two', async () => {
+    const wrong = makeReview({ factId, at: daysAfter(monday, 9), rating: 1 });
+    const undo = makeUndo({ factId, targetId: wrong.id, at: daysAfter(monday, 8) });
+    for (const event of [undo, wrong]) await appendReviewEvents(learner, [event], later);
+    expect(await cardOf(learner)).toMatchObject({ reps: 1, lapses: 0, logHeadId: wrong.id });
+  });
+
   it('of the only event takes the card away, and a further review brings it back', async () => {
     const undo = makeUndo({ factId, targetId: firstAnswer.eventId, at: minutesAfter(monday, 1) });
     expect((await appendReviewEvents(learner, [undo], later)).cards).toEqual([{ factId, dueOn: null }]);
