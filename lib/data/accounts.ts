@@ -39,10 +39,18 @@ async function resolve(tx: Transaction, identity: OAuthIdentity): Promise<User> 
   return user;
 }
 
+/**
+ * Nobody proved the address when the password was set: whoever did may have claimed somebody else's, to wait for them here. The
+ * provider's word is the first proof, so that password and every session made with it end.
+ */
+function endPasswordOf(tx: Transaction, id: string) {
+  return tx.user.update({ where: { id }, data: { passwordHash: null, sessionVersion: { increment: 1 } } });
+}
+
 async function findOwner(tx: Transaction, identity: OAuthIdentity): Promise<User> {
   const email = identity.email && identity.emailVerified ? normalizeEmail(identity.email) : null;
   const sameAddress = email ? await tx.user.findUnique({ where: { email } }) : null;
-  if (sameAddress) return toUser(sameAddress);
+  if (sameAddress) return toUser(sameAddress.passwordHash === null ? sameAddress : await endPasswordOf(tx, sameAddress.id));
 
   const kept = { kind: 'kept', email, displayName: identity.displayName } as const;
   if (identity.currentGuestId) {

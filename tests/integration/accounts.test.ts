@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findOrCreateOAuthUser, type OAuthIdentity } from '@/lib/data/accounts';
 import { prisma } from '@/lib/data/client';
-import { findUser } from '@/lib/data/users';
+import { findCredentials, findUser } from '@/lib/data/users';
 import { newId } from '@/tests/factories/ids';
 import { makeGuest, makeKept } from '@/tests/factories/learners';
 import { resetDatabase } from '@/tests/setup/database';
@@ -51,6 +51,14 @@ describe('signing in with a provider', () => {
     expect((await findOrCreateOAuthUser(makeIdentity({ currentGuestId: guest.id }))).id).toBe(kept.id);
     // What the guest did is joined by mergeGuest, which the caller asks for.
     expect(await findUser(guest.id)).toMatchObject({ kind: 'guest' });
+  });
+
+  it('ends the password and the sessions of an account that somebody else may have made to wait for this address', async () => {
+    const kept = await makeKept('ana@example.org');
+    expect(await findCredentials('ana@example.org')).toMatchObject({ passwordHash: expect.any(String) });
+    const user = await findOrCreateOAuthUser(makeIdentity());
+    expect(user).toMatchObject({ id: kept.id, sessionVersion: kept.sessionVersion + 1 });
+    expect(await findCredentials('ana@example.org')).toMatchObject({ passwordHash: null });
   });
 
   it('does not join it, nor take the address, when anybody could have claimed it', async () => {
