@@ -47,7 +47,7 @@ function distractorPool(document: Document, drafts: readonly Draft[]): Distracto
   const withHolder = drafts.filter((draft) => draft.kind === 'role' && draft.family !== 'spokesperson').flatMap((draft) => {
     const role = draft.questions.find((question) => question.answer === 'role')?.key;
     const person = draft.questions.find((question) => question.answer === 'person')?.key;
-    return role && person ? [`${role}${/^the /.test(role) ? ',' : ''} ${person}`] : [];
+    return role && person ? [/[’']s? [^’']*$/.test(role) && !/ of | for | at /.test(role) ? `${role} ${person}` : `${person}, ${role}`] : [];
   });
   return { document, roles: keys('role'), represented: [...keys('represented'), ...withHolder], latestYear: years.reduce((latest, year) => Math.max(latest, year), 0) };
 }

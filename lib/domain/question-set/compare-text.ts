@@ -1,5 +1,18 @@
 /** Lower case, plain quotation marks, no articles or punctuation: what two answers are compared in. */
 export function normaliseAnswer(text: string): string {
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  if (normalised.size >= MAX_REMEMBERED) normalised.clear();
+  const plain = strip(text);
+  normalised.set(text, plain);
+  return plain;
+}
+
+/** One piece of evidence is compared with every option of every item about it. */
+const normalised = new Map<string, string>();
+const MAX_REMEMBERED = 2_000;
+
+function strip(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘]/g, "'")

@@ -59,7 +59,9 @@ function indexSentence(text: string, sentence: Sentence, byHead: Map<string, Ind
       const modifiers = tokens.slice(from, phrase.head);
       const partOfMany = tokens[phrase.first - 1]?.lower === 'of' && /^(?:one|some|many|most|two|three|four|five|part|all|each|number)$/.test(tokens[phrase.first - 2]?.lower ?? '');
       const usable = !partOfMany && !modifiers.some((token) => needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few)$/.test(token.lower) || token.pos === 'NUM' && !token.compound);
-      if (usable) {
+      // Headlines drop words and read verbs as nouns: only "NAME noun" is taken from them.
+      const clear = !sentence.heading || (modifiers.length === 1 && modifiers[0]?.pos === 'PROPN');
+      if (usable && clear) {
         const words = text.slice((tokens[from] as Token).start, head.end).replace(/\s+/g, ' ');
         const known = byHead.get(head.lemma) ?? [];
         known.push({ sentence: sentence.index, first: phrase.first, noun: head.lower, modifiers: modifiers.map((token) => token.lower), text: from === 0 && !isProperAdjective(modifiers[0]?.text ?? '') && (modifiers[0]?.pos !== 'PROPN' || wordHint(modifiers[0].lower).ordinary) ? words.charAt(0).toLowerCase() + words.slice(1) : words });

@@ -68,6 +68,8 @@ function resolveDefinite(phrases: PhraseIndex, sentence: Sentence, index: number
   const { tokens } = sentence;
   const phrase = clip(baseNounPhrase(tokens, index), tokens, rangeLast);
   if (!phrase || phrase.last > rangeLast) return phrase ? 'dangling' : undefined;
+  const possessor = possessorOf(tokens, phrase);
+  if (possessor) return resolvePossessor(phrases, sentence, possessor);
   if (isIdentified(sentence, phrase) || isPostmodified(sentence, phrase, rangeLast, options)) return undefined;
   const head = tokens[phrase.head] as Token;
   if (phrase.last - phrase.first === 1) {
@@ -82,6 +84,23 @@ function resolveDefinite(phrases: PhraseIndex, sentence: Sentence, index: number
 /** "The president" of "The president's spokesman": a possessor asked for by itself. */
 function clip(phrase: NounPhrase | undefined, tokens: readonly Token[], last: number): NounPhrase | undefined {
   return phrase && phrase.last > last && isPossessiveMark(tokens[last + 1]) ? { ...phrase, last, head: last } : phrase;
+}
+
+/** "the agency" of "the agency's chief inspector". */
+function possessorOf(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | undefined {
+  for (let index = phrase.first + 2; index < phrase.head; index += 1) if (isPossessiveMark(tokens[index])) return { first: phrase.first, last: index - 1, head: index - 1 };
+  return undefined;
+}
+
+/** Whose it is must be said as plainly as what it is. */
+function resolvePossessor(phrases: PhraseIndex, sentence: Sentence, possessor: NounPhrase): Replacement | 'dangling' | undefined {
+  if (isIdentified(sentence, possessor)) return undefined;
+  const head = sentence.tokens[possessor.head] as Token;
+  const name = possessor.last - possessor.first === 1 ? phrases.nameEndingIn(head.lower) : undefined;
+  if (name) return { first: possessor.first, last: possessor.last, text: name };
+  const fuller = phrases.fullerPhrase(head.lemma, sentence, possessor);
+  if (fuller) return { first: possessor.first, last: possessor.last, text: `the ${fuller}` };
+  return understoodNouns.has(head.lower) ? undefined : 'dangling';
 }
 
 /** A name, a possessor, a number or a telling adjective says which one is meant. */
