@@ -48,7 +48,7 @@ describe('POST /api/answers', () => {
     expect(reply.status).toBe(200);
     expect(reply.headers.get('cache-control')).toBe('private, no-store');
     const feedback = reply.json as AnswerFeedback;
-    expect(feedback).toMatchObject({ itemId: id('warden-choice'), correct: true, key: 'Oswin Tarrant', alreadyAnswered: false, quiz: { answered: 1, correct: 1, total: 3, completed: false } });
+    expect(feedback).toMatchObject({ itemId: id('warden-choice'), correct: true, key: 'Oswin Tarrant', alreadyAnswered: false, quiz: { answered: 1, correct: 1, total: 2, completed: false } });
     expect(feedback.passage.paragraph.slice(feedback.passage.markStart, feedback.passage.markEnd)).toBe(feedback.evidence.quote);
     const user = await prisma.user.findUniqueOrThrow({ where: { id: await browser.learnerId() } });
     expect(user).toMatchObject({ kind: 'guest', timeZone: 'Asia/Baghdad' });
@@ -263,8 +263,8 @@ describe('POST /api/attempts', () => {
   it('gives the open sitting while there is one, and another once it is done', async () => {
     const opened = ((await quizAnswer()).json as AnswerFeedback).quiz?.attemptId;
     expect((await browser.post(attempts, '/api/attempts', { questionSetId: slug })).json).toEqual({ attemptId: opened });
-    await quizAnswer('wrecks-typed', '41');
-    expect((await quizAnswer('warden-typed', 'Oswin Tarrant')).json).toMatchObject({ quiz: { completed: true, next: null, correct: 3 } });
+    // The quiz asks each fact once: the warden's other item waits for a review.
+    expect((await quizAnswer('wrecks-typed', '41')).json).toMatchObject({ quiz: { completed: true, next: null, correct: 2 } });
     const second = (await browser.post(attempts, '/api/attempts', { questionSetId: slug })).json as { attemptId: string };
     expect(second.attemptId).not.toBe(opened);
     expect(await countRows(await browser.learnerId())).toMatchObject({ attempts: 2 });
