@@ -3,12 +3,15 @@ import { findCountry, findCountryOfCapital } from '@/lib/domain/generation/lexic
 import { containsAnswer, contentWords } from './compare-text';
 import type { Item } from './schema';
 
+/** A gap in front of a mark, a word twice, two articles: words were left out or put together badly. */
+const BROKEN = /\s[,;?.!](?:\s|$)|\b(\p{L}{2,}) \1\b(?<!\b(?:had had|that that))|\b(?:a|an|the) (?:a|an|the)\b/iu;
 const PRONOUN = /\b(?:he|she|it|they|him|them|we|himself|herself|themselves)\b/;
 const POSSESSIVE = /\b(?:its|their|his|her|our)\b/;
 
 /** Faults of a stem by itself: it gives the answer away, or points at something only the article's reader would know. */
 export function stemFault(item: Item): string | undefined {
   const outsideQuotes = item.stem.replace(/“[^”]*”|"[^"]*"/g, ' ');
+  if (BROKEN.test(item.stem)) return 'the stem is not well formed';
   if (PRONOUN.test(outsideQuotes)) return 'a pronoun in the stem has nothing to refer to';
   if (isUnowned(outsideQuotes)) return 'a possessive in the stem has nothing to refer to';
   const pointer = danglingDefinite(outsideQuotes);

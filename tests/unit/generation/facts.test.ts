@@ -22,6 +22,7 @@ describe('what the families find', () => {
     ['French senators backed a bill that would ban single-use plastic bottles.', 'What would the bill backed by French senators ban? → single-use plastic bottles'],
     ['The Danish museum, founded in 1898, reopened its doors.', 'In which year was the Danish museum founded? → 1898'],
     ['Denmark joined the European Union in 1973.', 'In which year did Denmark join the European Union? → 1973'],
+    ['In December 1972, Denmark joined the European Union.', 'In which month did Denmark join the European Union? → December 1972'],
     ['In 2019 the Danish museum spent £1.2 million on a new roof.', 'How much did the Danish museum spend on a new roof in 2019? → £1.2 million'],
     ['British troops are in Kenya at the invitation of the Kenyan government.', 'At whose invitation are British troops in Kenya? → the Kenyan government'],
     ['Kenyan ministers met a delegation from the Red Cross in Nairobi on Tuesday.', 'In which city did Kenyan ministers meet a delegation from the Red Cross on Tuesday? → Nairobi'],

@@ -59,6 +59,21 @@ describe.each(articles)('the set of $name', ({ text }) => {
   });
 });
 
+describe('the article on Iraq and NATO', () => {
+  const text = articles.find((article) => article.name === 'iraq-nato')?.text ?? '';
+  const top = generateQuestionSet(text).items.slice(0, 10);
+
+  it('is asked for whom the spokesman speaks', () => {
+    const item = top.find((one) => /speak/.test(one.stem) && one.stem.includes('Khalaf'));
+    expect(item?.key).toContain('Adil Abdul-Mahdi');
+    expect(item?.key).toContain('caretaker prime minister');
+  });
+
+  it('is asked what the resolution demanded', () => {
+    expect(top.find((one) => /resolution .*demand/.test(one.stem))?.key).toBe('the expulsion of all foreign forces');
+  });
+});
+
 describe('generateQuestionSet', () => {
   const [first] = articles;
 

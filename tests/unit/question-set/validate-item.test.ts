@@ -44,6 +44,8 @@ describe('validateItem', () => {
     ['a possessive without an owner', { ...choice, stem: 'Who was their head in Nairobi?' }],
     ['a definite that points outside', { ...choice, stem: 'Who announced the decision?' }],
     ['an invented name in the stem', { ...choice, stem: 'Who is head of the Kenyan Red Cross in Mombasa?' }],
+    ['a gap before a mark', { ...choice, stem: 'Who , in Nairobi, is head of the Kenyan Red Cross?' }],
+    ['a doubled word', { ...choice, stem: 'Who is is head of the Kenyan Red Cross?' }],
     ['two blanks', { ...cloze, stem: '_____ is head of _____.' }],
     ['no blank', { ...cloze, stem: 'Somebody is head of the Kenyan Red Cross.' }],
     ['a blank outside a cloze', { ...choice, stem: 'Who is _____ of the Kenyan Red Cross?' }],

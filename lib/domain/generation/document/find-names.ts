@@ -63,6 +63,8 @@ function nextNameToken(tokens: readonly Token[], last: number): number | undefin
   if (!next) return undefined;
   if (isNameWord(next) || (/^\p{Lu}\.?$/u.test(next.text) && tokens[last + 2] !== undefined && isNameWord(tokens[last + 2] as Token))) return last + 1;
   const afterNext = tokens[last + 2];
+  // "Transport Workers' Union"
+  if (/^['’]$/.test(next.text) && /s$/.test(current.text) && afterNext && organisationEndings.has(afterNext.text)) return last + 2;
   if (/^(?:Our|The|And|For|My|Your|In|Of|Without|On)$/.test(next.text) && afterNext && isNameWord(afterNext)) return last + 2;
   if (PARTICLE.test(next.lower) && afterNext && isNameWord(afterNext)) return last + 2;
   if (/^\d+$/.test(next.text) && /^[A-Z]/.test(current.text) && !afterNext) return undefined;

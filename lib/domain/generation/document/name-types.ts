@@ -27,7 +27,6 @@ export function typeName(name: string, uses: readonly NameUse[], isAlias: boolea
   const person = uses.reduce((sum, use) => sum + personVote(use, parts), 0) / Math.sqrt(uses.length) + nameShape(parts);
   if (person >= 1.5) return 'person';
   if (uses.some(standsLikeAPlace) && person < 0.5) return 'place';
-  if (parts.length > 1 && uses.some((use) => use.tokens[use.first - 1]?.lower === 'the')) return 'organisation';
   return 'other';
 }
 

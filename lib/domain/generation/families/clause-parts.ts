@@ -5,7 +5,7 @@ import { readRelativeClauses } from '../grammar/relative-clause';
 import { invert } from '../grammar/inversion';
 import { isPlural } from '../grammar/noun-phrase';
 import type { RenderOptions } from '../grammar/reference';
-import { isCopula } from '../grammar/verb-group';
+import { isCopula, isFinite } from '../grammar/verb-group';
 import { sliceTokens, type Token } from '../language/token';
 import type { FamilyContext } from './draft';
 
@@ -54,14 +54,14 @@ function clauseParts({ document, reference }: FamilyContext, sentence: Sentence,
   if (clause.verb.negative || isCutOff(sentence.tokens, clause.rest.last) || !/[.]["”]?$/.test(sentence.text)) return undefined;
   const { tokens } = sentence;
   const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
-  if (main && !clause.verb.passive && REPORTING.test(main.lemma)) return undefined;
+  if (main && !clause.verb.passive && REPORTING.test(main.lemma) && reportsAClause(sentence, clause)) return undefined;
   const plural = isPlural(tokens, clause.subject);
   const inverted = invert(tokens, clause.verb, plural);
   const subject = reference.render(sentence, clause.subject.first, clause.subject.last);
   const isEmpty = clause.rest.last < clause.rest.first;
   if (!inverted || !subject || (isEmpty && (isCopula(tokens, clause.verb) || clause.opener === undefined && clause.apposition === undefined))) return undefined;
   const owner = ownerOf(sentence, clause, plural);
-  const rest = (without?: RenderOptions['without']) => (isEmpty ? '' : coversAll(clause.rest, without) ? '' : reference.render(sentence, clause.rest.first, clause.rest.last, { owner, without }));
+  const rest = (without?: RenderOptions['without']) => (isEmpty ? '' : coversAll(clause.rest, without) ? '' : reference.render(sentence, clause.rest.first, clause.rest.last, { owner, ...(without && without.first >= clause.rest.first ? { without } : {}) }));
   const verb = sliceTokens(document.text, tokens, clause.verb.first, clause.verb.last);
   const complements = rest();
   const when = datedOpener(document, sentence, clause);
@@ -80,6 +80,12 @@ function clauseParts({ document, reference }: FamilyContext, sentence: Sentence,
     when,
     statement: [subject, verb, complements, when].filter((part) => part !== '').join(' '),
   };
+}
+
+/** "announced a review" is an event; "announced that …" and "said a review would" report one. */
+function reportsAClause({ tokens }: Sentence, { rest, verb }: Clause): boolean {
+  const lemma = verb.main === undefined ? '' : (tokens[verb.main]?.lemma ?? '');
+  return /^(?:say|think|know|mean|hope|feel|believe|argue|insist)$/.test(lemma) || tokens.slice(rest.first, rest.last + 1).some((token) => token.lower === 'that' || isFinite(token));
 }
 
 function datedOpener(document: Document, sentence: Sentence, { opener }: Clause): string {

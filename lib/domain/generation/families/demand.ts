@@ -95,7 +95,8 @@ export function endOfObject(tokens: readonly Token[], first: number): number | u
   let last = boundary - 1;
   for (let index = first + 1; index < boundary; index += 1) {
     const token = tokens[index] as Token;
-    if (AFTER_OBJECT.test(token.lower) && token.pos !== 'ADV') {
+    const deictic = /^(?:last|next|this|earlier)$/.test(token.lower) && /^(?:week|month|year|night|season|summer|winter|spring|autumn)$/.test(tokens[index + 1]?.lower ?? '');
+    if (deictic || (AFTER_OBJECT.test(token.lower) && token.pos !== 'ADV')) {
       last = index - 1;
       break;
     }

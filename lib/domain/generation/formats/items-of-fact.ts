@@ -1,15 +1,23 @@
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { chooseDistractors, type DistractorPool } from '../distractors/choose-distractors';
-import type { Draft } from '../families/draft';
+import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
+import type { Draft, DraftQuestion } from '../families/draft';
 import { clozeItem } from './cloze-item';
 import { choiceItem, typedItem } from './open-item';
 import { trueFalseItem } from './true-false-item';
+
+/** Where the key names what the article only points at ("the agency's head"), the article's own words are right too. */
+function withArticleWording({ sentence }: Draft, question: DraftQuestion): DraftQuestion {
+  const own = sentence.text.slice(question.keySpan.start - sentence.start, question.keySpan.end - sentence.start).replace(/\s*\(\p{Lu}\p{L}*\)/gu, '');
+  const known = [question.key, question.typedKey ?? question.key, ...(question.accepted ?? [])].map(normaliseAnswer);
+  return own === '' || known.includes(normaliseAnswer(own)) ? question : { ...question, accepted: [...(question.accepted ?? []), own] };
+}
 
 const MAX_TYPED_WORDS = 12;
 
 /** Every way to ask for one fact, the one to ask first in front; at most one item per format. */
 export function itemsOfFact(pool: DistractorPool, fact: Fact, draft: Draft): Item[] {
-  const [main, ...others] = draft.questions;
+  const [main, ...others] = draft.questions.map((question) => withArticleWording(draft, question));
   if (!main) return [];
   const distractors = chooseDistractors(pool, draft, main);
   const numeric = main.answer === 'number' || main.answer === 'money' || main.answer === 'percent';

@@ -23,7 +23,7 @@ export function baseNounPhrase(tokens: readonly Token[], start: number): NounPhr
       if (head < 0 || !startsModifierOrNoun(next)) break;
     } else if (token.pos === 'DET' || POSSESSIVE.test(token.lower) || (DEMONSTRATIVE.test(token.lower) && startsModifierOrNoun(next) && head < 0)) {
       if (head >= 0) break;
-    } else if (token.pos === 'ADJ' || isPrenominalParticiple(token, next)) {
+    } else if (token.pos === 'ADJ' || (head < 0 && isPrenominalParticiple(token, next))) {
       if (head >= 0 && !startsModifierOrNoun(next)) break;
     } else if (!joinsAdjectives(tokens, index, head) && !(token.pos === 'ADV' && next?.pos === 'ADJ' && !/^(?:not|also|then|now)$/.test(token.lower) && head < 0)) break;
   }
