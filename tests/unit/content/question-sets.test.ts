@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isExactEvidence } from '@/lib/domain/article/schema';
 import { parseContentArticle } from '@/lib/domain/article/content-article';
 import { generateForContent } from '@/lib/domain/generation/generate-for-content';
+import { composeQuiz } from '@/lib/domain/question-set/compose-quiz';
 import { generatedSetSchema, type GeneratedSet } from '@/lib/domain/question-set/schema';
 import { applyVetting, vettingSchema } from '@/lib/domain/question-set/vetting';
 
@@ -28,14 +29,26 @@ describe.each(slugs)('content/%s', (slug) => {
     expect(parsed.article.body).not.toMatch(/["']| - |\[|\*|#/);
   });
 
-  test('has a quiz of a sitting, in several formats, each item proved by the article', () => {
-    expect(published.items.length).toBeGreaterThanOrEqual(8);
-    expect(published.items.length).toBeLessThanOrEqual(14);
-    const count = (format: string) => published.items.filter((item) => item.format === format).length;
+  test('makes a quiz of one sitting, in several formats', () => {
+    const quiz = composeQuiz(published.items);
+    expect(quiz.length).toBeGreaterThanOrEqual(8);
+    expect(quiz.length).toBeLessThanOrEqual(14);
+    const count = (...formats: string[]) => quiz.filter((item) => formats.includes(item.format)).length;
     expect(count('multiple-choice')).toBeGreaterThanOrEqual(2);
     expect(count('true-false')).toBeGreaterThanOrEqual(1);
-    expect(count('true-false')).toBeLessThanOrEqual(3);
-    expect(count('cloze') + count('short-answer') + count('numeric')).toBeGreaterThanOrEqual(2);
+    expect(count('true-false')).toBeLessThanOrEqual(2);
+    expect(count('cloze', 'short-answer', 'numeric')).toBeGreaterThanOrEqual(2);
+  });
+
+  test('asks for most facts both by a choice and by typing, so that reviews have siblings to take turns', () => {
+    const both = published.facts.filter((fact) => {
+      const formats = published.items.filter((item) => item.factId === fact.id).map((item) => item.format);
+      return formats.some((format) => format === 'multiple-choice' || format === 'true-false') && formats.some((format) => /cloze|short-answer|numeric/.test(format));
+    });
+    expect(both.length / published.facts.length).toBeGreaterThan(2 / 3);
+  });
+
+  test('every fact and item is proved by the article', () => {
     for (const each of [...published.facts, ...published.items]) expect(isExactEvidence(published.article.text, each.evidence)).toBe(true);
   });
 
