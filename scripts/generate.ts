@@ -34,8 +34,8 @@ function parseOrRefuse(args: string[]) {
 }
 
 function readArticle(file: string): string {
-  if (!/\.(?:txt|md|markdown)$/i.test(file)) throw new BadInput(`${file}: only .txt and .md files can be read.`);
   const raw = readFile(file);
+  if (!/\.(?:txt|md|markdown)$/i.test(file)) throw new BadInput(`${file}: only .txt and .md files can be read.`);
   const check = checkArticle(raw);
   if (!check.ok) throw new BadInput(`${file}: ${check.message}`);
   const text = readArticleSource(raw, /\.txt$/i.test(file) ? 'txt' : 'md');
