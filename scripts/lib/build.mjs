@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint, readIfThere } from './files.mjs';
 import { usersOf, withLock } from './lock.mjs';
-import { isInterrupted, runOrFail, until } from './processes.mjs';
+import { following, isInterrupted, runOrFail, until } from './processes.mjs';
 import { root, stateDir } from './settings.mjs';
 import { UserError } from './user-error.mjs';
 
@@ -24,7 +24,11 @@ export async function build(dist, { wait = false } = {}) {
     await demandUnused(users, dist, wait);
     // Until the new build is whole, there is none.
     rmSync(stampFile, { force: true });
-    await runOrFail('Building the app (next build)', process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: root, env: buildEnv(dist) });
+    await runOrFail('Building the app (next build)', process.execPath, [...following.args, 'node_modules/next/dist/bin/next', 'build'], {
+      cwd: root,
+      env: buildEnv(dist),
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     writeFileSync(stampFile, stamp);
     users.join();
     return 'the sources changed';
@@ -42,5 +46,5 @@ async function demandUnused(users, dist, wait) {
 }
 
 function buildEnv(dist) {
-  return { ...process.env, NODE_ENV: 'production', DATELINE_DIST: dist, NEXT_TELEMETRY_DISABLED: '1' };
+  return { ...process.env, ...following.env, NODE_ENV: 'production', DATELINE_DIST: dist, NEXT_TELEMETRY_DISABLED: '1' };
 }

@@ -42,6 +42,13 @@ export function interruptWork() {
   for (const child of tools) signalGroup(child.pid, 'SIGTERM');
 }
 
+/** Resolves when no tool is at work; one that does not heed `interruptWork` in time is killed. */
+export async function afterTools(milliseconds = 10_000) {
+  if (await until(() => tools.size === 0, milliseconds)) return;
+  for (const child of tools) signalGroup(child.pid, 'SIGKILL');
+  await until(() => tools.size === 0, 2000);
+}
+
 export function isInterrupted() {
   return interrupted;
 }
@@ -51,6 +58,12 @@ export function countAsTool(child) {
   tools.add(child);
   return () => tools.delete(child);
 }
+
+/** What makes a Node program end with this process: arguments before its own, and an environment. Its input must be a pipe. */
+export const following = {
+  args: ['--import', new URL('./follow-parent.mjs', import.meta.url).href],
+  env: { DATELINE_COMMAND: String(process.pid) },
+};
 
 /**
  * Runs a tool to its end and gives { code, output }. In its own process group, so that Ctrl-C reaches this

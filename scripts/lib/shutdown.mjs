@@ -1,4 +1,4 @@
-import { interruptWork } from './processes.mjs';
+import { afterTools, interruptWork } from './processes.mjs';
 import { betweenSteps } from './steps.mjs';
 
 /**
@@ -26,8 +26,10 @@ export function closeAtTheEnd({ farewell, exitCode = 0 }) {
     if (signals > 1) return void current?.({ atOnce: true }).catch(() => {});
     process.stdout.write(`\n${farewell}\n`);
     interruptWork();
-    // A database in the middle of its start is not on the list yet: let the step at work come to its end.
-    betweenSteps()
+    // A database in the middle of its start is not on the list yet, and a tool at work may be using one that is:
+    // let both come to their end.
+    afterTools()
+      .then(betweenSteps)
       .then(closeAll)
       .finally(() => process.exit(exitCode));
   };

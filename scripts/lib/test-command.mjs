@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { install } from './install.mjs';
 import { generateClient } from './prisma-client.mjs';
+import { identify } from './processes.mjs';
 import { root } from './settings.mjs';
 import { closeAtTheEnd } from './shutdown.mjs';
 import { say, step } from './steps.mjs';
@@ -19,6 +20,7 @@ export async function test(wanted) {
     await step('Packages', install);
     await step('Database client', generateClient);
     const results = path.join(root, '.test', String(process.pid));
+    removeLeftovers();
     mkdirSync(results, { recursive: true });
     shutdown.add(() => rmSync(results, { recursive: true, force: true }));
     const { stages } = await import('./stages.mjs');
@@ -33,6 +35,13 @@ export async function test(wanted) {
   if (shutdown.interrupted()) return;
   await shutdown.closeAll();
   finish(counts);
+}
+
+/** Results of runs that were killed. */
+function removeLeftovers() {
+  for (const pid of existsSync(path.join(root, '.test')) ? readdirSync(path.join(root, '.test')) : []) {
+    if (identify(Number(pid)) === null) rmSync(path.join(root, '.test', pid), { recursive: true, force: true });
+  }
 }
 
 /** A stage that breaks off counts as one failure. */

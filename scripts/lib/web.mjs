@@ -2,21 +2,19 @@ import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readIfThere } from './files.mjs';
-import { countAsTool, identify, ownIdentity, runs, signalGroup, until } from './processes.mjs';
+import { countAsTool, following, identify, ownIdentity, runs, signalGroup, until } from './processes.mjs';
 import { root } from './settings.mjs';
 import { UserError } from './user-error.mjs';
-
-const follower = new URL('./follow-parent.mjs', import.meta.url).href;
 
 /**
  * Starts Next and waits until the app answers.
  * Resolves to { url, ended: a promise of its end, stop({ atOnce }) }.
  */
 export async function startWeb({ port, host, dist, dataDir, env, dev = false }) {
-  const args = ['--import', follower, 'node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])];
+  const args = [...following.args, 'node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env, DATELINE_DIST: dist, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, ...following.env, DATELINE_DIST: dist, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
     // The pipe is how it learns that this process is gone; its own group is why Ctrl-C reaches it through us.
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
