@@ -24,7 +24,7 @@ function make(slug: string): boolean {
   const file = (name: string) => path.join(CONTENT, slug, name);
   const parsed = parseContentArticle(readFileSync(file('article.md'), 'utf8'));
   if (!parsed.ok) return fail(slug, `article.md: ${parsed.reason}`);
-  const vetting = vettingSchema.safeParse(existsSync(file('vetting.json')) ? JSON.parse(readFileSync(file('vetting.json'), 'utf8')) : []);
+  const vetting = vettingSchema.safeParse(existsSync(file('vetting.json')) ? readJson(file('vetting.json')) : []);
   if (!vetting.success) return fail(slug, `vetting.json: ${vetting.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
 
   const generated = generateForContent(parsed.article);
@@ -34,11 +34,20 @@ function make(slug: string): boolean {
   const changed = published !== before;
 
   say(`${slug}: ${generated.items.length} proposed, ${set.items.length} published${changed ? '' : ', unchanged'}`);
-  if (changed) sayDifference(before ? generatedSetSchema.parse(JSON.parse(before)) : null, set);
+  if (changed) sayDifference(generatedSetSchema.safeParse(before && readJson(file('question-set.json'))).data ?? null, set);
   for (const edit of unused) say(`  unused edit: ${JSON.stringify(edit)}`);
   for (const item of invalid) say(`  not borne out by the article: ${item.stem} (${item.reason})`);
   if (changed && !check) writeFileSync(file('question-set.json'), published);
   return unused.length === 0 && invalid.length === 0 && !(changed && check);
+}
+
+/** What the file says, or undefined, which no schema accepts, when it is not JSON. */
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function sayDifference(before: GeneratedSet | null, after: GeneratedSet): void {
