@@ -25,7 +25,7 @@ function make(slug: string): boolean {
   const parsed = parseContentArticle(readFileSync(file('article.md'), 'utf8'));
   if (!parsed.ok) return fail(slug, `article.md: ${parsed.reason}`);
   const vetting = vettingSchema.safeParse(existsSync(file('vetting.json')) ? readJson(file('vetting.json')) : []);
-  if (!vetting.success) return fail(slug, `vetting.json: ${vetting.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+  if (!vetting.success) return fail(slug, `vetting.json: ${vetting.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(': ')).join('; ')}`);
 
   const generated = generateForContent(parsed.article);
   const { set, unused, invalid } = applyVetting(generated, vetting.data);
