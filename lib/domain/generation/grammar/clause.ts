@@ -13,8 +13,6 @@ export type Clause = {
   verb: VerbGroup;
   /** Complements: `last` < `first` when there are none. */
   rest: { first: number; last: number };
-  /** The token after the complements is where the whole sentence ends: nothing was cut off. */
-  complete: boolean;
   /** Read from ", who …" or ", which …" behind its subject. */
   relative?: boolean;
 };
@@ -61,10 +59,10 @@ function clauseAt(tokens: readonly Token[], start: number): Clause | undefined {
 }
 
 /** How far the complements of a verb run. */
-export function complementsOf(tokens: readonly Token[], verb: VerbGroup): Pick<Clause, 'rest' | 'complete'> {
+export function complementsOf(tokens: readonly Token[], verb: VerbGroup): Pick<Clause, 'rest'> {
   const first = verb.last + 1;
   const last = endOfFirstPredicate(tokens, first, endOfPhrase(tokens, first) - 1);
-  return { rest: { first, last }, complete: /^[.!?”"]$/.test(tokens[last + 1]?.text ?? '.') };
+  return { rest: { first, last } };
 }
 
 /** "was launched in May and helped to …": the second predicate is another fact. */

@@ -1,14 +1,30 @@
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import type { Draft, Family } from '../families/draft';
 
-/** How often a family's questions were acceptable on articles it was not written against, as a prior for what to ask first. */
+/**
+ * What to ask first, by family. The order follows judged questions on articles a prototype was not written against (roles and quotes 87 %
+ * acceptable, clauses turned into questions about half); the figures between are estimates until questions of this generator are judged.
+ */
 const FAMILY_PRIOR: Readonly<Record<Family, number>> = {
-  spokesperson: 1, demand: 0.95, role: 0.88, quote: 0.8, invitation: 0.8, quantity: 0.85, opener: 0.8, date: 0.7, place: 0.68, 'titled-role': 0.72, reported: 0.65, 'direct-demand': 0.6, cause: 0.55, purpose: 0.5, subject: 0.5, plain: 0.35,
+  spokesperson: 1,
+  demand: 0.95,
+  role: 0.88,
+  quantity: 0.85,
+  quote: 0.8,
+  invitation: 0.8,
+  opener: 0.8,
+  'titled-role': 0.72,
+  date: 0.7,
+  place: 0.68,
+  reported: 0.65,
+  'direct-demand': 0.6,
+  subject: 0.5,
+  plain: 0.35,
 };
 const PRIOR_WEIGHT = 0.65;
 const MAX_PER_SENTENCE = 2;
 /** Two questions from the same clause answer each other ("Who met X on 3 May?", "When did Y meet X?"). */
-const CLAUSE_FAMILIES: ReadonlySet<Family> = new Set<Family>(['quantity', 'date', 'place', 'subject', 'plain', 'purpose', 'cause', 'invitation', 'reported', 'direct-demand']);
+const CLAUSE_FAMILIES: ReadonlySet<Family> = new Set<Family>(['quantity', 'date', 'place', 'subject', 'plain', 'invitation', 'reported', 'direct-demand']);
 const MAX_PER_PARAGRAPH = 4;
 
 export type RankedDraft = { draft: Draft; salience: number; score: number };
