@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readIfThere } from './files.mjs';
 import { countAsTool, following, identify, ownIdentity, runs, signalGroup, until } from './processes.mjs';
+import { isFree } from './ports.mjs';
 import { root } from './settings.mjs';
 import { UserError } from './user-error.mjs';
 
@@ -56,10 +57,13 @@ export async function startWeb({ port, host, dist, dataDir, env, dev = false }) 
  * this is for one that hangs. A server whose command still lives is left alone.
  */
 export async function endOrphan(dataDir, port) {
-  const [server, parent] = readIfThere(noteFile(dataDir, port))?.split('\n') ?? [];
-  if (!server || !runs(server) || runs(parent)) return;
-  signalGroup(Number(server.split(' ')[0]), 'SIGKILL');
-  await until(() => !runs(server), 5000);
+  const note = noteFile(dataDir, port);
+  const [server, parent] = readIfThere(note)?.split('\n') ?? [];
+  if (!server || runs(parent)) return;
+  if (runs(server)) signalGroup(Number(server.split(' ')[0]), 'SIGKILL');
+  // The last threads of a process hold its port for a moment longer than the process is seen to run.
+  await until(() => isFree(port), 3000);
+  rmSync(note, { force: true });
 }
 
 /** What a browser would type to reach a server that listens on `host`. */
