@@ -11,7 +11,7 @@ export function ProgressReport({ progress }: { progress: ProgressView }) {
   return (
     <div className="space-y-10">
       <dl className="grid border-y border-rule sm:grid-cols-3 sm:divide-x sm:divide-rule max-sm:divide-y max-sm:divide-rule">
-        <Figure name="Days in a row" value={String(streak.current)} note={streakWords(streak, reviewsToday)} />
+        <Figure name={streak.current === 1 ? 'Day in a row' : 'Days in a row'} value={String(streak.current)} note={streakWords(streak, reviewsToday)} />
         <Figure name="Facts you know now" value={String(Math.round(factsKnown))} note={`Our estimate, of ${counted(cards, 'fact')} you have met.`} />
         <Figure name="Reviewed today" value={String(reviewsToday)} note={dueTodayNote(forecast[0]?.count ?? 0)} />
       </dl>
