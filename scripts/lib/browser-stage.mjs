@@ -38,6 +38,10 @@ export async function browserStage({ server, dist, env, results, shutdown }) {
   return playwrightCounts(JSON.parse(readIfThere(file) ?? '{}'), code);
 }
 
+/**
+ * @param {{ stats?: { expected?: number, unexpected?: number, flaky?: number }, errors?: unknown[] }} report
+ * @param {number | string} code
+ */
 export function playwrightCounts({ stats = {}, errors = [] }, code) {
   const { expected: passed = 0, unexpected = 0, flaky = 0 } = stats;
   // An error outside every test, such as a file that does not load, is a failure of its own.

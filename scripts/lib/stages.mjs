@@ -51,7 +51,11 @@ async function vitest(project, { results }) {
   return vitestCounts(JSON.parse(readIfThere(file) ?? '{}'), code);
 }
 
-/** A file that could not be read as tests has none that failed, and is one failure all the same; so is a run that broke off. */
+/**
+ * A file that could not be read as tests has none that failed, and is one failure all the same; so is a run that broke off.
+ * @param {{ numPassedTests?: number, numFailedTests?: number, testResults?: { status: string, assertionResults: { status: string }[] }[] }} report
+ * @param {number | string} code
+ */
 export function vitestCounts({ numPassedTests: passed = 0, numFailedTests = 0, testResults = [] }, code) {
   const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed')).length;
   const failed = numFailedTests + broken;
