@@ -20,15 +20,21 @@ const isChoice = (secret: Secret) => secret.format === 'multiple-choice' || secr
 /** A stem as a heading holds it. */
 export const asShown = ({ stem }: Pick<Secret, 'stem'>) => stem.replace(/_{3,}/, 'blank');
 
-/** The item on screen, recognised by its stem and by whether it offers options. A blank is read out as the word "blank". */
+/**
+ * The item on screen, recognised by its stem and by whether it offers options; waits until one of these is asked. A blank is read out as
+ * the word "blank", and filled once the answer is known.
+ */
 export async function currentSecret(page: Page, secrets: readonly Secret[]): Promise<Secret> {
-  const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toBeVisible();
-  const shown = (await heading.textContent()) ?? '';
-  const offers = (await page.getByRole('radio').count()) > 0;
-  const secret = secrets.find((one) => asShown(one) === shown.trim() && isChoice(one) === offers);
-  if (!secret) throw new Error(`no item has the stem “${shown}”`);
-  return secret;
+  let found: Secret | undefined;
+  const look = async () => {
+    const shown = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const offers = (await page.getByRole('radio').count()) > 0;
+    found = secrets.find((secret) => asShown(secret) === shown.trim() && isChoice(secret) === offers);
+    return found ? 'one of these items' : `“${shown}”`;
+  };
+  await expect.poll(look, 'what the page asks').toBe('one of these items');
+  if (!found) throw new Error('unreachable: the poll has passed');
+  return found;
 }
 
 /** Gives an answer and waits for the verdict. Returns what was answered. */

@@ -37,7 +37,7 @@ test('a newcomer reads the article, takes its quiz, and reviews its facts when t
   const known = await allSecrets(database);
   const reviewed = new Set<string>();
   for (let count = 0; count < asked[0].facts; count += 1) {
-    const secret = await currentSecret(page, known);
+    const secret = await currentSecret(page, known.filter(({ id }) => !reviewed.has(id)));
     reviewed.add(secret.id);
     if (['multiple-choice', 'true-false'].includes(secret.format)) {
       await answer(page, hand, secret, 'right');
@@ -50,7 +50,6 @@ test('a newcomer reads the article, takes its quiz, and reviews its facts when t
       if (hand === 'thumb') await page.getByRole('button', { name: /Remembered/ }).tap();
       else await page.keyboard.press('2');
     }
-    if (count < asked[0].facts - 1) await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(asShown(secret));
   }
   await expect(page.getByRole('heading', { name: /Done for today/ })).toBeVisible();
   expect(reviewed.size).toBe(asked[0].facts);
