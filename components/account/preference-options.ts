@@ -22,8 +22,3 @@ export function retentionOptions(current: number): SelectOption[] {
     return { value: String(value), label: `${shown}\u00a0%${remark ? `: ${remark}` : ''}` };
   });
 }
-
-export function minutesOptions(current: number): SelectOption[] {
-  const values = new Set([2, 5, 10, 15, 20, 30, 45, 60, 90, 120, current]);
-  return [...values].sort((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: minutes === 1 ? '1 minute' : `${minutes} minutes` }));
-}

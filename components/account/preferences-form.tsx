@@ -6,7 +6,7 @@ import { FormMessage } from './form-message';
 import { SelectField, type SelectOption } from './select-field';
 import { useFormAction } from './use-form-action';
 
-export type PreferenceOptions = Record<'timeZone' | 'dayStartHour' | 'desiredRetention' | 'minutesPerDay', readonly SelectOption[]>;
+export type PreferenceOptions = Record<'timeZone' | 'dayStartHour' | 'desiredRetention', readonly SelectOption[]>;
 export type PreferenceValues = Record<keyof PreferenceOptions, string>;
 
 /** The lists are made on the server: two runtimes may know different zones. */
@@ -19,7 +19,6 @@ export function PreferencesForm({ action, options, values }: { action: FormActio
         <SelectField label="Time zone" hint="Where your days begin and end." {...field('timeZone')} />
         <SelectField label="Day starts at" hint="A review before this hour counts for the day before." {...field('dayStartHour')} />
         <SelectField label="How much to remember" hint="The share of facts you want to recall on the day they come back." {...field('desiredRetention')} />
-        <SelectField label="Time a day" hint="About how long your reviews may take." {...field('minutesPerDay')} />
       </div>
       <Button type="submit" look="secondary" disabled={pending} className="max-sm:w-full">
         {pending ? 'Saving …' : 'Save preferences'}

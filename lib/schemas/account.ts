@@ -55,7 +55,4 @@ export const preferencesSchema = z.object({
   desiredRetention: numberField('Choose how much you want to remember.').pipe(
     z.number('Choose from 80 % to 95 %.').min(0.8, 'Choose from 80 % to 95 %.').max(0.95, 'Choose from 80 % to 95 %.'),
   ),
-  minutesPerDay: numberField('Choose how many minutes.').pipe(
-    z.int('Choose whole minutes.').min(1, 'Choose from 1 to 180 minutes.').max(180, 'Choose from 1 to 180 minutes.'),
-  ),
 });

@@ -5,7 +5,7 @@ import { SiteFrame } from '@/app/_components/site-frame';
 import { ActionForm } from '@/components/account/action-form';
 import { DeleteAccount } from '@/components/account/delete-account';
 import { PageOpening } from '@/components/account/page-opening';
-import { dayStartOptions, minutesOptions, retentionOptions, timeZoneOptions } from '@/components/account/preference-options';
+import { dayStartOptions, retentionOptions, timeZoneOptions } from '@/components/account/preference-options';
 import { PreferencesForm } from '@/components/account/preferences-form';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionRule } from '@/components/ui/section-rule';
@@ -43,13 +43,11 @@ export default async function AccountPage() {
                 timeZone: timeZoneOptions(learner.timeZone),
                 dayStartHour: dayStartOptions,
                 desiredRetention: retentionOptions(learner.desiredRetention),
-                minutesPerDay: minutesOptions(learner.minutesPerDay),
               }}
               values={{
                 timeZone: learner.timeZone,
                 dayStartHour: String(learner.dayStartHour),
                 desiredRetention: String(learner.desiredRetention),
-                minutesPerDay: String(learner.minutesPerDay),
               }}
             />
           </section>

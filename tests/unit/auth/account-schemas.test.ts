@@ -32,9 +32,9 @@ describe('what an account form may say', () => {
     expect(deleteAccountSchema.safeParse({ confirmation }).success).toBe(ok);
   });
 
-  const sound = { timeZone: 'Asia/Baghdad', dayStartHour: '4', desiredRetention: '0.9', minutesPerDay: '10' };
+  const sound = { timeZone: 'Asia/Baghdad', dayStartHour: '4', desiredRetention: '0.9' };
   it('reads preferences as numbers', () => {
-    expect(preferencesSchema.parse(sound)).toEqual({ timeZone: 'Asia/Baghdad', dayStartHour: 4, desiredRetention: 0.9, minutesPerDay: 10 });
+    expect(preferencesSchema.parse(sound)).toEqual({ timeZone: 'Asia/Baghdad', dayStartHour: 4, desiredRetention: 0.9 });
   });
 
   it.each([
@@ -47,9 +47,6 @@ describe('what an account form may say', () => {
     ['desiredRetention', '0.79'],
     ['desiredRetention', '0.96'],
     ['desiredRetention', 'NaN'],
-    ['minutesPerDay', '0'],
-    ['minutesPerDay', '181'],
-    ['minutesPerDay', 'ten'],
   ])('refuses %s = %j', (field, value) => {
     expect(fieldsOf(preferencesSchema.safeParse({ ...sound, [field]: value }))).toContain(field);
   });
