@@ -57,10 +57,3 @@ export function observedRecall(attempts: readonly RecallAttempt[]): ObservedReca
     guessCorrectedInterval: { low: correctForGuessing(interval.low, guessRate), high: correctForGuessing(interval.high, guessRate) },
   };
 }
-
-/** Observed recall of each day that had any, earliest first. */
-export function recallByDay(attempts: readonly RecallAttempt[]): { day: StudyDay; recall: ObservedRecall }[] {
-  const days = new Map<StudyDay, RecallAttempt[]>();
-  for (const attempt of attempts) days.set(attempt.studyDay, [...(days.get(attempt.studyDay) ?? []), attempt]);
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, ofDay]) => ({ day, recall: observedRecall(ofDay) }));
-}

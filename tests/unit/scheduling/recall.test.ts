@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { observedRecall, recallAttempts, recallByDay, type RecallAttempt } from '@/lib/domain/scheduling/recall';
+import { observedRecall, recallAttempts, type RecallAttempt } from '@/lib/domain/scheduling/recall';
 import { replayReviews } from '@/lib/domain/scheduling/replay-reviews';
 import { answered, context, eventId, history, recalled, reviewEvent } from './review-factory';
 
@@ -58,10 +58,5 @@ describe('observedRecall', () => {
 
   it('mixes typed and chosen answers by their mean guess rate', () => {
     expect(observedRecall([...attempts(5, 0, 0), ...attempts(3, 2, 0.5)]).guessCorrected).toBeCloseTo((0.8 - 0.25) / 0.75, 12);
-  });
-
-  it('goes day by day', () => {
-    const days = recallByDay([...attempts(1, 1, 0, '2026-01-11'), ...attempts(2, 0, 0, '2026-01-09'), ...attempts(0, 1, 0, '2026-01-11')]);
-    expect(days.map(({ day, recall }) => [day, recall.correct, recall.attempts])).toEqual([['2026-01-09', 2, 2], ['2026-01-11', 1, 3]]);
   });
 });

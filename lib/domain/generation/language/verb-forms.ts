@@ -34,11 +34,3 @@ export function pastParticiple(lemma: string): string {
   participles.set(lemma, found);
   return found;
 }
-
-/** A verb in -s: "reach" → "reaches". */
-export function thirdPerson(lemma: string): string {
-  if (lemma === 'have') return 'has';
-  if (lemma === 'be') return 'is';
-  if (/(?:s|x|z|ch|sh|o)$/.test(lemma)) return `${lemma}es`;
-  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`;
-}
