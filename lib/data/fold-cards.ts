@@ -8,7 +8,8 @@ import type { LockedLearner } from './learner-lock';
 import { groupByFact, loadLogs } from './review-log';
 import type { Transaction } from './transaction';
 
-type Folded = Map<string, CardState | null>;
+/** Cards by fact; null for one that nothing is left of. */
+export type Folded = Map<string, CardState | null>;
 
 /**
  * Brings the cards up to events that were just appended: on top of the card where they are newer than anything it has seen, by

@@ -3,6 +3,8 @@ import type { Transaction } from './transaction';
 
 /** What a batch is checked against. */
 export type BatchContext = {
+  /** The hash of the body with which each of these ids is stored already. */
+  bodyHashes: Map<string, string>;
   /** Facts that the learner has a card of, or once had: an undo may have taken it away. */
   ownFacts: ReadonlySet<string>;
   revisions: ReadonlyMap<string, { factId: string; revision: number }>;
@@ -10,22 +12,37 @@ export type BatchContext = {
   targetFacts: ReadonlyMap<string, string>;
 };
 
+/** Null where there is nothing of the kind. */
+type ContextRow = {
+  bodyHashes: Record<string, string> | null;
+  ownFacts: string[] | null;
+  revisions: Record<string, { factId: string; revision: number }> | null;
+  targetFacts: Record<string, string> | null;
+};
+
+/** One statement: on the way of a single rating, each further one costs more than what it reads. */
 export async function findBatchContext(tx: Transaction, learnerId: string, batch: readonly ReviewEventRequest[]): Promise<BatchContext> {
-  const factIds = [...new Set(batch.map(({ factId }) => factId))];
-  const own = await tx.$queryRaw<{ factId: string }[]>`
-    select fact_id as "factId" from cards where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])
-    union
-    select fact_id from review_events where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])`;
-
+  const ids = batch.map(({ id }) => id);
+  const factIds = batch.map(({ factId }) => factId);
   const itemIds = batch.flatMap((request) => (request.kind === 'review' ? [request.itemId] : []));
-  const items = await tx.item.findMany({ where: { id: { in: [...new Set(itemIds)] } }, select: { id: true, factId: true, revision: true } });
-
   const targetIds = batch.flatMap((request) => (request.kind === 'undo' ? [request.targetId] : []));
-  const targets = await tx.reviewEvent.findMany({ where: { learnerId, id: { in: targetIds } }, select: { id: true, factId: true } });
+  const [row] = await tx.$queryRaw<ContextRow[]>`
+    select
+      (select jsonb_object_agg(id, body_hash) from review_events
+        where learner_id = ${learnerId}::uuid and id = any(${ids}::uuid[])) as "bodyHashes",
+      (select jsonb_agg(fact_id) from (
+        select fact_id from cards where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])
+        union
+        select fact_id from review_events where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])) own) as "ownFacts",
+      (select jsonb_object_agg(id, jsonb_build_object('factId', fact_id, 'revision', revision)) from items
+        where id = any(${itemIds}::text[])) as "revisions",
+      (select jsonb_object_agg(id, fact_id) from review_events
+        where learner_id = ${learnerId}::uuid and id = any(${targetIds}::uuid[])) as "targetFacts"`;
   return {
-    ownFacts: new Set(own.map(({ factId }) => factId)),
-    revisions: new Map(items.map(({ id, ...item }) => [id, item])),
-    targetFacts: new Map(targets.map(({ id, factId }) => [id, factId])),
+    bodyHashes: new Map(Object.entries(row?.bodyHashes ?? {})),
+    ownFacts: new Set(row?.ownFacts),
+    revisions: new Map(Object.entries(row?.revisions ?? {})),
+    targetFacts: new Map(Object.entries(row?.targetFacts ?? {})),
   };
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { CardState } from '@/lib/domain/scheduling/schema';
 import type { ReviewBatchResult, ReviewEventRequest } from '@/lib/schemas/review';
 import { loadCards } from './cards';
 import { stampEvent } from './event-time';
-import { foldNewEvents } from './fold-cards';
+import { foldNewEvents, type Folded } from './fold-cards';
 import { lockLearner } from './learner-lock';
 import { findBatchContext, refusalOf } from './review-batch';
-import { appendEvents, findBodyHashes, type NewEvent } from './review-log';
-import { inTransaction } from './transaction';
+import { appendEvents, type NewEvent } from './review-log';
+import { inTransaction, type Transaction } from './transaction';
 import type { User } from './users';
 
 /**
@@ -16,8 +17,8 @@ import type { User } from './users';
 export async function appendReviewEvents(user: Pick<User, 'id'>, batch: readonly ReviewEventRequest[], now: Date): Promise<ReviewBatchResult> {
   return inTransaction(async (tx) => {
     const learner = await lockLearner(tx, user.id);
-    const known = await findBodyHashes(tx, learner.id, batch.map(({ id }) => id));
     const context = await findBatchContext(tx, learner.id, batch);
+    const known = context.bodyHashes;
     const fresh: NewEvent[] = [];
     const refused: ReviewBatchResult['refused'] = [];
     for (const request of batch) {
@@ -32,11 +33,11 @@ export async function appendReviewEvents(user: Pick<User, 'id'>, batch: readonly
       fresh.push({ ...stamp, id, cardId: request.factId, bodyHash, ...actOf(request, context.revisions) });
     }
     await appendEvents(tx, learner, fresh, now);
-    await foldNewEvents(tx, learner, fresh);
+    const folded = await foldNewEvents(tx, learner, fresh);
 
     const refusedIds = new Set(refused.map(({ id }) => id));
     const kept = batch.filter(({ id }) => !refusedIds.has(id));
-    return { stored: [...new Set(kept.map(({ id }) => id))], refused, cards: await listTouched(tx, learner.id, kept) };
+    return { stored: [...new Set(kept.map(({ id }) => id))], refused, cards: await listTouched(tx, learner.id, kept, folded) };
   });
 }
 
@@ -56,8 +57,9 @@ function hashOf(request: ReviewEventRequest): string {
 }
 
 /** Also for events that were stored before: the answer to the first request may have been lost. */
-async function listTouched(tx: Parameters<typeof loadCards>[0], learnerId: string, kept: readonly ReviewEventRequest[]): Promise<ReviewBatchResult['cards']> {
+async function listTouched(tx: Transaction, learnerId: string, kept: readonly ReviewEventRequest[], folded: Folded): Promise<ReviewBatchResult['cards']> {
   const factIds = [...new Set(kept.map(({ factId }) => factId))];
-  const cards = await loadCards(tx, learnerId, factIds);
-  return factIds.map((factId) => ({ factId, dueOn: cards.get(factId)?.dueOn ?? null }));
+  const before = factIds.filter((factId) => !folded.has(factId));
+  const cards = before.length > 0 ? await loadCards(tx, learnerId, before) : new Map<string, CardState>();
+  return factIds.map((factId) => ({ factId, dueOn: (folded.get(factId) ?? cards.get(factId))?.dueOn ?? null }));
 }

@@ -21,14 +21,6 @@ type EventRow = {
   studyDay: string;
 };
 
-/** Which of these ids are stored already, each with the hash of the body it was stored with. */
-export async function findBodyHashes(tx: Transaction, learnerId: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.$queryRaw<{ id: string; bodyHash: string }[]>`
-    select id, body_hash as "bodyHash" from review_events
-    where learner_id = ${learnerId}::uuid and id = any(${ids}::uuid[])`;
-  return new Map(rows.map(({ id, bodyHash }) => [id, bodyHash]));
-}
-
 /**
  * Appends events, which must be new, in one statement. The order the server saw them in continues the learner's count, which is
  * safe because the caller holds the learner's lock.
