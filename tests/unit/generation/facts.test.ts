@@ -34,10 +34,12 @@ describe('what the families find', () => {
   it.each([
     ['a pronoun without anybody', 'He was born there in 1973 and left it in 1990.'],
     ['“the strike” of another sentence', 'The strike was widely seen as an attack in 2019.'],
+    ['“the team” that a sum follows', 'The Kenyan Red Cross gave the team £1.2 million in 2019.'],
+    ['“the rest” of something said before', 'The rest will come from a levy on parking, which was introduced in 2019.'],
     ['a role in a list of people', 'The guests included Maria Silva, a teacher, Daniel Rivera and Elena Costa.'],
     ['a question', 'Did Denmark join the European Union in 1973?'],
     ['a denial', 'Denmark did not join the European Union in 1973.'],
   ])('asks nothing about %s', (_what, text) => {
-    expect(asked(text)).toEqual([]);
+    expect(generateQuestionSet(text).items.map(({ stem }) => stem)).toEqual([]);
   });
 });

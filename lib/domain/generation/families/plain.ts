@@ -13,6 +13,8 @@ export const plainSentence: FactFamily = ({ reference }, sentence) => {
   const words = sentence.text.split(/\s+/).length;
   const clause = clauseOf(sentence);
   if (clause && sentence.tokens.slice(clause.subject.first, clause.subject.last + 1).some((token) => /^(?:its|their|his|her)$/.test(token.lower))) return [];
+  // A blank in a denial asks for one of the many things that did not happen.
+  if (clause?.verb.negative) return [];
   if (clause?.opener && isDeicticOpener(sentence, clause.opener)) return [];
   if (words < MIN_WORDS || words > MAX_WORDS || sentence.quotes.length > 0 || !clause || /[:;?]/.test(sentence.text)) return [];
   const rendered = reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'thing' }) ?? reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'plural' });

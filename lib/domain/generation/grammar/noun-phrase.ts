@@ -18,6 +18,8 @@ export function baseNounPhrase(tokens: readonly Token[], start: number): NounPhr
     if (isNominal(token) || token.pos === 'NUM' || /^[$£€¥%]$/.test(token.text)) {
       // "Iraq on Wednesday": a day after a finished phrase is not part of it.
       if (head >= 0 && /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(token.text)) break;
+      // "gave the team €2.4 million": a sum behind a finished phrase is another one.
+      if (head === index - 1 && tokens[head]?.pos === 'NOUN' && /^[$£€¥]/.test(token.text)) break;
       head = index;
     } else if (isPossessiveMark(token)) {
       if (head < 0 || !startsModifierOrNoun(next)) break;
