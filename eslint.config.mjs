@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import nextVitals from 'eslint-config-next/core-web-vitals';
 import nextTypescript from 'eslint-config-next/typescript';
@@ -22,11 +23,22 @@ const noAmbient = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument of the domain.' },
 ];
 
+/** Files are named in kebab-case, so that a name is spelled one way on every file system. */
+const kebabCase = {
+  create: (context) => ({
+    Program: (node) => {
+      const name = path.basename(context.filename);
+      if (!/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(name)) context.report({ node, message: `${name} is not in kebab-case.` });
+    },
+  }),
+};
+
 export default defineConfig([
   globalIgnores(['.next*/**', 'node_modules/**', 'lib/data/generated/**', 'next-env.d.ts', 'test-results/**', '.test/**', '.data*/**']),
   ...nextVitals,
   ...nextTypescript,
   {
+    plugins: { house: { rules: { 'kebab-case': kebabCase } } },
     settings: {
       // The parser's own version detection calls an API that ESLint 10 removed.
       react: { version: '19.3' },
@@ -36,6 +48,7 @@ export default defineConfig([
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'import/no-restricted-paths': ['error', { zones }],
       'import/no-cycle': 'error',
+      'house/kebab-case': 'error',
     },
   },
   {
