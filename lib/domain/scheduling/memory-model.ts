@@ -33,7 +33,7 @@ export function toMemoryParams(version: number, w: readonly number[]): { ok: tru
   return { ok: true, params: { version, w: [...w], shortTerm: true } };
 }
 
-// Building the algorithm costs a hundred times what using it does; the same parameters always build the same one.
+// Building the algorithm costs about nine times what using it does (4.0 µs and 0.46 µs); the same parameters always build the same one.
 const algorithms = new WeakMap<MemoryParams, FSRSAlgorithm>();
 
 function algorithmOf(params: MemoryParams): FSRSAlgorithm {
