@@ -53,7 +53,7 @@ function toSummary(row: SummaryRow): ArticleSummary {
 /** The latest revision of each article, newest first. */
 export async function listArticles(): Promise<ArticleSummary[]> {
   const rows = await prisma.article.findMany({
-    where: latest,
+    where: { ...latest, listed: true },
     omit: { text: true },
     include: withSet,
     orderBy: [{ publishedOn: 'desc' }, { slug: 'asc' }],

@@ -78,6 +78,7 @@ function toItemRow(item: Item, slug: string, articleId: string) {
     accepted: item.accepted ?? [],
     distractors: item.options?.filter((option) => option !== item.key) ?? [],
     rationale: item.rationale,
+    origin: item.origin,
     evidenceStart: start,
     evidenceEnd: end,
     evidenceQuote: quote,

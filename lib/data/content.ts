@@ -68,6 +68,7 @@ async function importArticle(tx: Transaction, content: ContentImport, newId: str
     data: {
       ...shown,
       id: newId,
+      listed: true,
       slug,
       revision: (last?.revision ?? 0) + 1,
       previousId: last?.id ?? null,

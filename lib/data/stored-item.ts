@@ -1,5 +1,5 @@
 import type { Item } from '@/lib/domain/question-set/schema';
-import { itemFormatSchema } from '@/lib/domain/question-set/schema';
+import { itemFormatSchema, itemOriginSchema } from '@/lib/domain/question-set/schema';
 import { toPresentedItem, type PresentedItem } from '@/lib/domain/question-set/presented-item';
 import { orderOptions } from '@/lib/domain/question-set/order-options';
 import type { ItemModel } from './generated/models';
@@ -16,6 +16,7 @@ export function toStoredItem(row: Omit<ItemModel, 'retiredAt'>): StoredItem {
     key: row.key,
     rationale: row.rationale,
     evidence: { start: row.evidenceStart, end: row.evidenceEnd, quote: row.evidenceQuote },
+    origin: itemOriginSchema.parse(row.origin),
     revision: row.revision,
     articleId: row.articleId,
   };

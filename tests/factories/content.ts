@@ -38,6 +38,7 @@ export function makeContent({ slug = 'harbour', title = 'A third dock for Port E
     options: [plan.key, ...plan.wrong],
     rationale: `The report says: ${plan.sentence}`,
     evidence: evidenceOf(plan),
+    origin: 'built-in',
   });
   const asTyped = (plan: FactPlan): Item => ({
     id: `${plan.id}-typed`,
@@ -47,6 +48,7 @@ export function makeContent({ slug = 'harbour', title = 'A third dock for Port E
     key: plan.key,
     rationale: `The report says: ${plan.sentence}`,
     evidence: evidenceOf(plan),
+    origin: 'built-in',
   });
   return {
     slug,

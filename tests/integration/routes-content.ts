@@ -15,9 +15,9 @@ const set: GeneratedSet = {
     { id: 'wrecks', kind: 'quantity', statement: 'Crews cleared 41 wrecks.', salience: 0.7, evidence: evidence('Crews had cleared 41 wrecks') },
   ],
   items: [
-    { id: 'warden-choice', factId: 'warden', format: 'multiple-choice', stem: 'Who is the warden of Port Ellery?', key: 'Oswin Tarrant', options: ['Oswin Tarrant', 'Edda Kroll', 'Piers Lomax'], rationale: 'The harbour’s rationale-of-warden.', evidence: evidence('said its warden, Oswin Tarrant') },
-    { id: 'wrecks-typed', factId: 'wrecks', format: 'numeric', stem: 'How many wrecks were cleared?', key: '41', accepted: ['forty-one'], rationale: 'The harbour’s rationale-of-wrecks.', evidence: evidence('Crews had cleared 41 wrecks') },
-    { id: 'warden-typed', factId: 'warden', format: 'short-answer', stem: 'Who speaks for the harbour as its warden?', key: 'Oswin Tarrant', rationale: 'The harbour’s rationale-of-warden.', evidence: evidence('said its warden, Oswin Tarrant') },
+    { id: 'warden-choice', factId: 'warden', format: 'multiple-choice', stem: 'Who is the warden of Port Ellery?', key: 'Oswin Tarrant', options: ['Oswin Tarrant', 'Edda Kroll', 'Piers Lomax'], rationale: 'The harbour’s rationale-of-warden.', evidence: evidence('said its warden, Oswin Tarrant'), origin: 'built-in' },
+    { id: 'wrecks-typed', factId: 'wrecks', format: 'numeric', stem: 'How many wrecks were cleared?', key: '41', accepted: ['forty-one'], rationale: 'The harbour’s rationale-of-wrecks.', evidence: evidence('Crews had cleared 41 wrecks'), origin: 'built-in' },
+    { id: 'warden-typed', factId: 'warden', format: 'short-answer', stem: 'Who speaks for the harbour as its warden?', key: 'Oswin Tarrant', rationale: 'The harbour’s rationale-of-warden.', evidence: evidence('said its warden, Oswin Tarrant'), origin: 'built-in' },
   ],
   rejected: [],
 };

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { evidenceSchema } from '@/lib/domain/article/schema';
 
-export const factKinds = ['role', 'quantity', 'date', 'place', 'attribution', 'demand', 'cause', 'invitation', 'statement'] as const;
+export const factKinds = ['role', 'quantity', 'date', 'place', 'attribution', 'demand', 'cause', 'invitation', 'statement', 'timeline', 'pairing'] as const;
 export const factKindSchema = z.enum(factKinds);
 export type FactKind = z.infer<typeof factKindSchema>;
 
-export const itemFormats = ['multiple-choice', 'true-false', 'cloze', 'short-answer', 'numeric'] as const;
+export const itemFormats = ['multiple-choice', 'true-false', 'cloze', 'short-answer', 'numeric', 'ordering', 'matching'] as const;
 export const itemFormatSchema = z.enum(itemFormats);
 export type ItemFormat = z.infer<typeof itemFormatSchema>;
+
+/** Who proposed an item: the built-in generator, a language model, or its author by hand. */
+export const itemOrigins = ['built-in', 'model', 'author'] as const;
+export const itemOriginSchema = z.enum(itemOrigins);
+export type ItemOrigin = z.infer<typeof itemOriginSchema>;
 
 /** One thing the article says. Its id is derived from its content, so it survives a regeneration that still finds it. */
 export const factSchema = z.object({
@@ -17,10 +22,18 @@ export const factSchema = z.object({
   /** How much it matters within its article, 0–1. */
   salience: z.number().min(0).max(1),
   evidence: evidenceSchema,
+  /** For a timeline or a pairing: the sentences that prove its other parts, in the order of the parts. */
+  furtherEvidence: z.array(evidenceSchema).optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 
-/** One way of asking for a fact. `options` holds the key and the distractors, in the order shown. */
+/**
+ * One way of asking for a fact. `options` holds the key and the distractors, in the order shown.
+ *
+ * Two formats have a key of several lines. For `ordering` it is the events from first to last, one per line, and `options` are the
+ * same events as shown. For `matching` it is the partner of each of `prompts`, one per line in their order, and `options` are the
+ * partners as shown. A response has the same lines.
+ */
 export const itemSchema = z.object({
   id: z.string().min(1),
   factId: z.string().min(1),
@@ -29,8 +42,12 @@ export const itemSchema = z.object({
   key: z.string().min(1),
   options: z.array(z.string().min(1)).min(2).optional(),
   accepted: z.array(z.string().min(1)).optional(),
+  /** What each partner is looked for, in the order shown; only for `matching`. */
+  prompts: z.array(z.string().min(1)).min(3).optional(),
   rationale: z.string().min(1),
   evidence: evidenceSchema,
+  furtherEvidence: z.array(evidenceSchema).optional(),
+  origin: itemOriginSchema,
 });
 export type Item = z.infer<typeof itemSchema>;
 

@@ -93,7 +93,7 @@ function toItem(generated: GeneratedSet, { quote, ...added }: z.infer<typeof add
   const isUnique = start >= 0 && source.indexOf(quote, start + 1) < 0;
   if (!isUnique || !generated.facts.some((fact) => fact.id === added.factId)) return null;
   const id = stableId('item', [added.factId, added.format, added.stem, added.key]);
-  return { id, ...added, evidence: { start, end: start + quote.length, quote } };
+  return { id, ...added, evidence: { start, end: start + quote.length, quote }, origin: 'author' };
 }
 
 function withValidItems(generated: GeneratedSet, items: readonly Item[], rejected: Rejection[]): Omit<VettingOutcome, 'unused'> {

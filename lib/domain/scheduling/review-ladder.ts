@@ -2,7 +2,7 @@ import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import type { CardState } from './schema';
 
 /** From recognising to producing. */
-const easeOfFormat: Record<ItemFormat, number> = { 'true-false': 0, 'multiple-choice': 1, cloze: 2, numeric: 3, 'short-answer': 4 };
+const easeOfFormat: Record<ItemFormat, number> = { 'true-false': 0, 'multiple-choice': 1, matching: 1, ordering: 2, cloze: 2, numeric: 3, 'short-answer': 4 };
 
 /** Right recognitions in a row, and days of stability, after which an answer is asked for and no longer offered. */
 const recognitionsBeforeTyping = 2;

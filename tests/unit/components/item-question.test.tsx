@@ -13,6 +13,7 @@ const cloze: Item = {
   accepted: ['København'],
   rationale: 'The story says where they met.',
   evidence: { start: 3, end: 40, quote: 'The directors met in Copenhagen, the capital.' },
+  origin: 'built-in',
 };
 const choice: Item = { ...cloze, format: 'multiple-choice', stem: 'Where did they meet?', options: ['Oslo', 'Copenhagen', 'Rome', 'Riga'] };
 const ignore = () => {};

@@ -11,7 +11,7 @@ const text = [
 
 function item(id: string, factId: string, format: Item['format'], stem: string, key: string, quote: string, options?: string[]): Item {
   const start = text.indexOf(quote);
-  return { id, factId, format, stem, key, ...(options ? { options } : {}), rationale: `The article says: “${quote}”`, evidence: { start, end: start + quote.length, quote } };
+  return { id, factId, format, stem, key, ...(options ? { options } : {}), rationale: `The article says: “${quote}”`, evidence: { start, end: start + quote.length, quote }, origin: 'built-in' };
 }
 
 const sailed = 'The ferry between Alma and Bresk sailed again on Monday after a strike of 12 days.';

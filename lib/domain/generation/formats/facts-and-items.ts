@@ -21,5 +21,6 @@ export function toItem(fact: Fact, item: Pick<Item, 'format' | 'stem' | 'key' | 
     ...(accepted.length > 0 ? { accepted } : {}),
     rationale,
     evidence: fact.evidence,
+    origin: 'built-in',
   };
 }
