@@ -10,7 +10,7 @@ import type { Draft } from './families/draft';
 import { itemsOfFact } from './formats/items-of-fact';
 import { toFact } from './formats/facts-and-items';
 import { createReference } from './grammar/reference';
-import { rankDrafts } from './ranking/rank-drafts';
+import { rankDrafts, type RankedDraft } from './ranking/rank-drafts';
 import { sentenceSalience } from './ranking/salience';
 
 export const DEFAULT_MAX_ITEMS = 30;
@@ -23,17 +23,23 @@ const MAX_ITEMS_PER_FACT = 3;
  * Whether a text can be asked about at all is checkArticle's to say; from one without facts the sets come back empty.
  */
 export function generateQuestionSet(text: string, options: { max?: number } = {}): GeneratedSet {
+  return proposeQuestionSet(text, options).set;
+}
+
+/** The set together with the draft behind each fact: what ranking is learned from and what reports by family count. */
+export function proposeQuestionSet(text: string, options: { max?: number } = {}): { set: GeneratedSet; sources: ReadonlyMap<string, RankedDraft> } {
   const max = options.max ?? DEFAULT_MAX_ITEMS;
   const document = readDocument(normaliseText(text));
   const drafts = findDrafts(document);
   const ranked = rankDrafts(drafts, sentenceSalience(document), max * 2);
   const pool = distractorPool(document, drafts);
-  const proposals = ranked.map(({ draft, salience }) => {
-    const fact = toFact(draft, salience);
-    return { fact, items: itemsOfFact(pool, fact, draft) };
+  const proposals = ranked.map((source) => {
+    const fact = toFact(source.draft, source.salience);
+    return { fact, source, items: itemsOfFact(pool, fact, source.draft) };
   });
   const { facts, items, rejected } = accept(document.text, proposals, max);
-  return { article: { title: document.title, ...(document.dateline ? { dateline: document.dateline } : {}), text: document.text }, facts, items, rejected };
+  const set = { article: { title: document.title, ...(document.dateline ? { dateline: document.dateline } : {}), text: document.text }, facts, items, rejected };
+  return { set, sources: new Map(proposals.map(({ fact, source }) => [fact.id, source])) };
 }
 
 function findDrafts(document: Document): Draft[] {
