@@ -1,0 +1,36 @@
+import { looksEnglish } from '@/lib/domain/article/english';
+import { isExactEvidence } from '@/lib/domain/article/schema';
+import { containsAnswer } from '@/lib/domain/question-set/compare-text';
+import { formatFault } from '@/lib/domain/question-set/item-formats';
+import { optionFault } from '@/lib/domain/question-set/option-faults';
+import type { Fact, Item } from '@/lib/domain/question-set/schema';
+import { validateItem } from '@/lib/domain/question-set/validate-item';
+
+export type FindFault = (fact: Fact, item: Item) => string | undefined;
+
+/**
+ * The gate for one text: why an item may not be published, in one plain clause, or undefined when it may.
+ * The gate's rules of grammar are those of English (capitals are names, these words are pronouns). In another language the
+ * rest of it stands: exact evidence that holds the answer, sound options, and a stem that does not give the answer away.
+ */
+export function gateFor(text: string): FindFault {
+  if (!looksEnglish(text)) return (fact, item) => faultInAnyLanguage(text, fact, item);
+  return (fact, item) => {
+    const verdict = validateItem(text, fact, item);
+    return verdict.ok ? undefined : verdict.reason;
+  };
+}
+
+function faultInAnyLanguage(text: string, fact: Fact, item: Item): string | undefined {
+  if (item.factId !== fact.id) return 'the item belongs to another fact';
+  const proofs = [fact.evidence, item.evidence, ...(fact.furtherEvidence ?? []), ...(item.furtherEvidence ?? [])];
+  if (!proofs.every((proof) => isExactEvidence(text, proof))) return 'the evidence is not at its place in the article';
+  return formatFault(item) ?? optionFault(item) ?? keyFault(item);
+}
+
+function keyFault({ format, stem, key, accepted = [], evidence }: Item): string | undefined {
+  // The key of these is no stretch of the article: a verdict, or several lines.
+  if (format === 'true-false' || format === 'ordering' || format === 'matching') return undefined;
+  if (containsAnswer(stem, key)) return 'the stem gives the answer away';
+  return [key, ...accepted].some((answer) => containsAnswer(evidence.quote, answer)) ? undefined : 'the evidence does not hold the answer';
+}

@@ -1,0 +1,22 @@
+import type { Item } from '@/lib/domain/question-set/schema';
+import { foldDraft, questionsOf } from './fold-draft';
+import type { DraftProposal, LoggedEdit, RejectReason } from './schema';
+
+/** What an author thought of an item that a generator proposed; `item` is as it was proposed. */
+export type VettingLabel = { itemId: string; verdict: 'accepted' | 'edited' | 'rejected'; reason?: RejectReason; item: Item };
+
+/**
+ * The labels that ranking learns from: one for each proposed item somebody decided about, by what was decided last. What an
+ * author wrote says nothing about a generator, and neither does an item nobody looked at.
+ */
+export function labelsOf(text: string, proposals: readonly DraftProposal[], log: readonly LoggedEdit[]): VettingLabel[] {
+  const proposed = new Map(proposals.flatMap(({ items }) => items.map((item) => [item.id, item] as const)).reverse());
+  return foldDraft(text, proposals, log)
+    .items.flatMap(questionsOf)
+    .flatMap(({ item: { id }, status, edited, reason }): VettingLabel[] => {
+      const item = proposed.get(id);
+      if (!item || status === 'proposed') return [];
+      const verdict = status === 'rejected' ? status : edited ? 'edited' : 'accepted';
+      return [{ itemId: id, verdict, ...(reason === undefined ? {} : { reason }), item }];
+    });
+}
