@@ -1,0 +1,36 @@
+import type { Draft } from '../families/draft';
+
+/** What ranking knows of a draft, each feature by name; one that is absent is 0. */
+export type Features = Readonly<Record<string, number>>;
+
+const RELATIVE_DAY = /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this) (?:\p{L}+)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
+const NAME = /(?<=\S\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*/gu;
+
+/**
+ * Signs of a sound question: who proposed it, what kind of answer it wants, how long its parts are, and how well it stands alone.
+ * Counts are squashed so that none outweighs the rest. `salience` is the sentence's, 0–1.
+ */
+export function draftFeatures(draft: Draft, salience: number): Features {
+  const [question] = draft.questions;
+  const stem = question?.stem ?? '';
+  const asked = stem === '' ? draft.statement : stem;
+  return {
+    [`family ${draft.family}`]: 1,
+    [`answer ${question?.answer ?? 'none'}`]: 1,
+    salience,
+    lead: draft.sentence.paragraph <= 1 ? 1 : 0,
+    'restated only': stem === '' ? 1 : 0,
+    'key words': Math.log(1 + countWords(question?.key ?? '')),
+    'asked words': Math.abs(countWords(asked) - 12) / 12,
+    'statement words': Math.log(1 + countWords(draft.statement)),
+    'sentence words': Math.log(1 + countWords(draft.sentence.text)),
+    'statement commas': Math.min(3, (draft.statement.match(/,/g) ?? []).length),
+    'names asked about': Math.min(2, (asked.match(NAME) ?? []).length),
+    'definites asked about': Math.min(3, (asked.match(/\bthe \p{Ll}/gu) ?? []).length),
+    'relative day': RELATIVE_DAY.test(asked) ? 1 : 0,
+    'in quotation': draft.sentence.quotes.length > 0 ? 1 : 0,
+    negated: /\b(?:not|no|never|nobody|none|without)\b|n[’']t\b/.test(asked) ? 1 : 0,
+  };
+}
+
+const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

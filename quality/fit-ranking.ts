@@ -1,0 +1,63 @@
+// npm run fit: learns what to ask first from the verdicts on the tuning half, and says how well that carries over.
+// Writes labels.json and coefficients.json beside lib/domain/generation/ranking/learned/fit-logistic.ts.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { proposeQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { draftFeatures } from '@/lib/domain/generation/ranking/draft-features';
+import { fitLogistic, predict, type Labelled } from '@/lib/domain/generation/ranking/learned/fit-logistic';
+import { readCorpus, readVerdicts } from './corpus';
+import { isAcceptable, judged, sameQuestion } from './verdict';
+
+const PENALTY = 0.01;
+const learned = new URL('../lib/domain/generation/ranking/learned/', import.meta.url);
+
+const fits = new Map<string, ReturnType<typeof fitLogistic>>();
+
+type Label = Labelled & { article: string; item: string };
+
+/** Every judged item that asks first for its fact; the others say little about the fact's worth. */
+const labels: Label[] = readCorpus('tuning').flatMap(({ name, text }) => {
+  const verdicts = readVerdicts('tuning', name);
+  const { set, sources } = proposeQuestionSet(text, { max: 200 });
+  const firsts = set.items.filter((item, index) => set.items.findIndex(({ factId }) => factId === item.factId) === index);
+  return firsts.flatMap((item) => {
+    const source = sources.get(item.factId);
+    const verdict = verdicts.findLast((one) => sameQuestion(one.item, judged(item)));
+    return source && verdict ? [{ article: name, item: item.id, features: draftFeatures(source.draft, source.salience), acceptable: isAcceptable(verdict) }] : [];
+  });
+});
+
+const left = labels.map((label) => ({ ...label, score: predict(heldOut(label.article), label.features) }));
+process.stdout.write(`${labels.length} labels, ${labels.filter(({ acceptable }) => acceptable).length} acceptable\n`);
+process.stdout.write(`with each article left out in turn: area under the curve ${area(left).toFixed(3)}, acceptable in the better half ${percent(betterHalf(left))} %\n`);
+
+write('labels.json', `[\n${labels.map((label) => ` ${JSON.stringify(label)}`).join(',\n')}\n]\n`);
+write('coefficients.json', `${JSON.stringify(fitLogistic(labels, PENALTY), null, 2)}\n`);
+
+function heldOut(article: string) {
+  const known = fits.get(article) ?? fitLogistic(labels.filter((label) => label.article !== article), PENALTY);
+  fits.set(article, known);
+  return known;
+}
+
+/** How often an acceptable item scores above one that is not. */
+function area(scored: readonly { score: number; acceptable: boolean }[]): number {
+  const [good, bad] = [scored.filter(({ acceptable }) => acceptable), scored.filter(({ acceptable }) => !acceptable)];
+  const wins = good.reduce((sum, { score }) => sum + bad.reduce((won, other) => won + (score > other.score ? 1 : score === other.score ? 0.5 : 0), 0), 0);
+  return wins / Math.max(1, good.length * bad.length);
+}
+
+function betterHalf(scored: readonly { article: string; score: number; acceptable: boolean }[]) {
+  return [...new Set(scored.map(({ article }) => article))].flatMap((article) => {
+    const own = scored.filter((one) => one.article === article).sort((a, b) => b.score - a.score);
+    return own.slice(0, Math.ceil(own.length / 2));
+  });
+}
+
+function percent(some: readonly { acceptable: boolean }[]): number {
+  return Math.round((100 * some.filter(({ acceptable }) => acceptable).length) / Math.max(1, some.length));
+}
+
+function write(file: string, body: string): void {
+  writeFileSync(fileURLToPath(new URL(file, learned)), body);
+}
