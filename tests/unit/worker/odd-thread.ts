@@ -1,0 +1,25 @@
+import { serveTasks } from '@/lib/worker/serve-tasks';
+
+/** What work does on a bad day. */
+const oddTasks = {
+  echo: (input: string): string => input,
+  spin: (): never => {
+    for (;;);
+  },
+  spinFor: (milliseconds: number): string => {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end);
+    return 'spun';
+  },
+  hoard: (): never => {
+    const hoard: unknown[] = [];
+    for (;;) hoard.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
+  },
+  fail: (): never => {
+    throw new TypeError('a fault of ours');
+  },
+  leave: (): void => process.exit(3),
+};
+export type OddTasks = typeof oddTasks;
+
+serveTasks(oddTasks);
