@@ -10,6 +10,7 @@ import nextTypescript from 'eslint-config-next/typescript';
 const zones = [
   { target: './lib/domain', from: './', except: ['./lib/domain', './node_modules'] },
   { target: './lib/schemas', from: './', except: ['./lib/schemas', './lib/domain', './node_modules'] },
+  { target: './lib/weights', from: './', except: ['./lib/weights', './lib/domain', './node_modules'] },
   { target: './lib/offline', from: './', except: ['./lib/offline', './lib/schemas', './lib/domain', './node_modules'] },
   { target: './components', from: './', except: ['./components', './lib/offline', './lib/schemas', './lib/domain', './node_modules'] },
   { target: './lib/data', from: './', except: ['./lib/data', './lib/schemas', './lib/domain', './lib/errors.ts', './lib/env.ts', './node_modules'] },
