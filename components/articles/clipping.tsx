@@ -4,11 +4,10 @@ import type { Passage } from '@/lib/schemas/answer';
 import { evidenceHref } from './evidence-href';
 import { formatDay } from './format-day';
 import { Headline } from './headline';
-import { MarkedText } from './marked-text';
+import { MarkedParagraph } from './marked-paragraph';
 
-/** The proving paragraph cut out of its newspaper, the proof marked. Scissors never cut quite square. */
+/** What proves an answer cut out of its newspaper, every proof marked. Scissors never cut quite square. */
 export function Clipping({ passage, evidence, draw = false }: { passage: Passage; evidence: Span; draw?: boolean }) {
-  const mark = { start: passage.markStart, end: passage.markEnd };
   return (
     <div className="[filter:drop-shadow(0_0_0.5px_var(--rule-strong))_drop-shadow(0_1px_2px_rgb(0_0_0/0.18))]">
       <figure className="bg-raised px-5 pb-2 pt-4 [clip-path:polygon(0_3px,99.4%_0,100%_calc(100%-2px),0.6%_100%)] sm:px-6">
@@ -18,9 +17,11 @@ export function Clipping({ passage, evidence, draw = false }: { passage: Passage
         </figcaption>
         <blockquote lang={passage.language} dir={passage.direction} className="pt-3">
           <p className="font-serif text-xl font-bold leading-snug text-balance"><Headline>{passage.articleTitle}</Headline></p>
-          <p className="mt-2.5 font-serif text-[1.0625rem] leading-[1.6] text-pretty">
-            <MarkedText text={passage.paragraph} mark={mark} draw={draw} />
-          </p>
+          {passage.paragraphs.map((paragraph, index) => (
+            <p key={index} className="mt-2.5 font-serif text-[1.0625rem] leading-[1.6] text-pretty">
+              <MarkedParagraph paragraph={paragraph} draw={draw} />
+            </p>
+          ))}
         </blockquote>
         <Link
           href={evidenceHref(passage.articleSlug, evidence)}

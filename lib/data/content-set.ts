@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Evidence } from '@/lib/domain/article/schema';
 import { composeQuiz } from '@/lib/domain/question-set/compose-quiz';
 import type { Fact, GeneratedSet, Item } from '@/lib/domain/question-set/schema';
 import { fromDay } from './day';
+import { Prisma } from './generated/client';
 import type { FactModel, ItemModel } from './generated/models';
 import type { Transaction } from './transaction';
 
@@ -14,7 +17,7 @@ export async function importFacts(tx: Transaction, { slug, articleId, meta, set,
   const stored = await tx.fact.findMany({ where: { article: { slug } } });
   const wanted = set.facts.map((fact) => toFactRow(fact, globalId(slug, fact.id), articleId, meta.publishedOn));
   const changed = wanted.filter((row) => !isSame(stored.find(({ id }) => id === row.id), row));
-  for (const row of changed) await tx.fact.upsert({ where: { id: row.id }, create: row, update: row });
+  for (const row of changed) await tx.fact.upsert({ where: { id: row.id }, create: withJson(row), update: withJson(row) });
 
   const gone = namesGone(stored, wanted);
   await tx.fact.updateMany({ where: { id: { in: gone } }, data: { retiredAt: now } });
@@ -29,7 +32,8 @@ export async function importItems(tx: Transaction, { slug, articleId, set, now }
     const before = stored.find(({ id }) => id === row.id);
     // Old responses answered what the item asked then.
     const revision = before ? before.revision + (asksTheSame(before, row) ? 0 : 1) : 1;
-    await tx.item.upsert({ where: { id: row.id }, create: { ...row, revision }, update: { ...row, revision } });
+    const data = { ...withJson(row), revision };
+    await tx.item.upsert({ where: { id: row.id }, create: data, update: data });
   }
 
   const gone = namesGone(stored, wanted);
@@ -44,7 +48,7 @@ export async function importSetOrder(tx: Transaction, { slug, articleId, meta, s
   if (!sameSet) await tx.questionSet.upsert({ where: { id: slug }, create: row, update: row });
 
   const wanted = composeQuiz(set.items).map(({ id }) => globalId(slug, id));
-  if (before && isDeepEqual(before.items.map(({ itemId }) => itemId), wanted)) return !sameSet;
+  if (before && isDeepStrictEqual(before.items.map(({ itemId }) => itemId), wanted)) return !sameSet;
   await tx.questionSetItem.deleteMany({ where: { questionSetId: slug } });
   await tx.questionSetItem.createMany({ data: wanted.map((itemId, position) => ({ questionSetId: slug, itemId, position })) });
   return true;
@@ -62,6 +66,7 @@ function toFactRow(fact: Fact, id: string, articleId: string, publishedOn: strin
     evidenceStart: start,
     evidenceEnd: end,
     evidenceQuote: quote,
+    furtherEvidence: fact.furtherEvidence ?? null,
     retiredAt: null,
   } satisfies Partial<FactModel>;
 }
@@ -77,21 +82,28 @@ function toItemRow(item: Item, slug: string, articleId: string) {
     key: item.key,
     accepted: item.accepted ?? [],
     distractors: item.options?.filter((option) => option !== item.key) ?? [],
+    prompts: item.prompts ?? [],
     rationale: item.rationale,
     origin: item.origin,
     evidenceStart: start,
     evidenceEnd: end,
     evidenceQuote: quote,
+    furtherEvidence: item.furtherEvidence ?? null,
     retiredAt: null,
   } satisfies Partial<ItemModel>;
 }
 
-type Asked = Pick<ItemModel, 'format' | 'stem' | 'key' | 'accepted' | 'distractors'>;
+/** Null in a JSON column has to be said to be the database's own. */
+function withJson<Row extends { furtherEvidence: Evidence[] | null }>(row: Row) {
+  return { ...row, furtherEvidence: row.furtherEvidence ?? Prisma.DbNull };
+}
+
+type Asked = Pick<ItemModel, 'format' | 'stem' | 'key' | 'accepted' | 'distractors' | 'prompts'>;
 
 /** The order of wrong options and of accepted answers means nothing. */
 function asksTheSame(before: Asked, after: Asked): boolean {
-  const asked = ({ format, stem, key, accepted, distractors }: Asked) => [format, stem, key, [...accepted].sort(), [...distractors].sort()];
-  return isDeepEqual(asked(before), asked(after));
+  const asked = ({ format, stem, key, accepted, distractors, prompts }: Asked) => [format, stem, key, [...accepted].sort(), [...distractors].sort(), prompts];
+  return isDeepStrictEqual(asked(before), asked(after));
 }
 
 function namesGone(stored: readonly { id: string; retiredAt: Date | null }[], wanted: readonly { id: string }[]): string[] {
@@ -101,9 +113,5 @@ function namesGone(stored: readonly { id: string; retiredAt: Date | null }[], wa
 
 /** Whether a stored row already holds everything in the wanted one. */
 function isSame(stored: Record<string, unknown> | undefined, wanted: Record<string, unknown>): boolean {
-  return stored !== undefined && Object.entries(wanted).every(([name, value]) => isDeepEqual(stored[name], value));
-}
-
-function isDeepEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return stored !== undefined && Object.entries(wanted).every(([name, value]) => isDeepStrictEqual(stored[name], value));
 }

@@ -1,4 +1,7 @@
-import type { Disclosure, Passage } from '@/lib/schemas/answer';
+import type { Span } from '@/lib/domain/article/schema';
+import { toleranceOf } from '@/lib/domain/grading/tolerance';
+import { evidenceOfParts } from '@/lib/domain/question-set/composite';
+import type { Disclosure, MarkedParagraph, Passage } from '@/lib/schemas/answer';
 import { toDay } from './day';
 import type { ArticleModel } from './generated/models';
 import type { StoredItem } from './stored-item';
@@ -7,11 +10,21 @@ export type ArticleOfEvidence = Pick<ArticleModel, 'slug' | 'title' | 'source' |
 
 /** @param article the revision that the item's evidence counts in. */
 export function toDisclosure(item: StoredItem, article: ArticleOfEvidence): Disclosure {
-  return { itemId: item.id, key: item.key, rationale: item.rationale, evidence: item.evidence, passage: toPassage(item, article) };
+  const { id, format, key, prompts, rationale, evidence } = item;
+  const tolerance = toleranceOf(item);
+  return {
+    itemId: id,
+    format,
+    key,
+    ...(prompts ? { prompts } : {}),
+    ...(tolerance === undefined ? {} : { tolerance }),
+    rationale,
+    evidence,
+    passage: toPassage(item, article),
+  };
 }
 
-function toPassage({ evidence }: StoredItem, article: ArticleOfEvidence): Passage {
-  const { start, end } = paragraphsAround(article.text, evidence.start, evidence.end);
+function toPassage(item: StoredItem, article: ArticleOfEvidence): Passage {
   return {
     articleSlug: article.slug,
     articleTitle: article.title,
@@ -19,14 +32,30 @@ function toPassage({ evidence }: StoredItem, article: ArticleOfEvidence): Passag
     publishedOn: toDay(article.publishedOn),
     language: article.language,
     direction: article.direction,
-    paragraph: article.text.slice(start, end),
-    markStart: evidence.start - start,
-    markEnd: evidence.end - start,
+    paragraphs: markedParagraphs(article.text, evidenceOfParts(item)),
   };
 }
 
+/** Several proofs may stand in one paragraph, and several parts in one sentence: each paragraph comes once, each stretch is marked once. */
+function markedParagraphs(text: string, proofs: readonly Span[]): MarkedParagraph[] {
+  const paragraphs: (Span & { marks: Span[] })[] = [];
+  for (const proof of [...proofs].sort((a, b) => a.start - b.start)) {
+    const around = paragraphsAround(text, proof.start, proof.end);
+    const last = paragraphs.at(-1);
+    const mark = { start: proof.start, end: proof.end };
+    if (!last || around.start >= last.end) paragraphs.push({ ...around, marks: [mark] });
+    else {
+      last.end = Math.max(last.end, around.end);
+      const before = last.marks.at(-1);
+      if (before && mark.start < before.end) before.end = Math.max(before.end, mark.end);
+      else last.marks.push(mark);
+    }
+  }
+  return paragraphs.map(({ start, end, marks }) => ({ text: text.slice(start, end), marks: marks.map((mark) => ({ start: mark.start - start, end: mark.end - start })) }));
+}
+
 /** The paragraph that holds a span, or all of them when it runs on into the next. */
-function paragraphsAround(text: string, from: number, to: number): { start: number; end: number } {
+function paragraphsAround(text: string, from: number, to: number): Span {
   const start = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
   const next = text.indexOf('\n', to);
   return { start: Math.min(start, from), end: next < 0 ? text.length : next };

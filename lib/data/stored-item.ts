@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { evidenceSchema } from '@/lib/domain/article/schema';
+import { isComposite } from '@/lib/domain/question-set/composite';
 import type { Item } from '@/lib/domain/question-set/schema';
 import { itemFormatSchema, itemOriginSchema } from '@/lib/domain/question-set/schema';
 import { toPresentedItem, type PresentedItem } from '@/lib/domain/question-set/presented-item';
@@ -6,6 +9,8 @@ import type { ItemModel } from './generated/models';
 
 /** An item with its secrets. Never leaves the server as it is. */
 export type StoredItem = Item & { revision: number; articleId: string };
+
+const furtherEvidenceSchema = z.array(evidenceSchema);
 
 export function toStoredItem(row: Omit<ItemModel, 'retiredAt'>): StoredItem {
   const item: StoredItem = {
@@ -20,7 +25,10 @@ export function toStoredItem(row: Omit<ItemModel, 'retiredAt'>): StoredItem {
     revision: row.revision,
     articleId: row.articleId,
   };
-  if (row.distractors.length > 0) item.options = [row.key, ...row.distractors];
+  // A key of several lines is no option of its own: the lines are.
+  if (row.distractors.length > 0) item.options = isComposite(item.format) ? row.distractors : [row.key, ...row.distractors];
+  if (row.prompts.length > 0) item.prompts = row.prompts;
+  if (row.furtherEvidence !== null) item.furtherEvidence = furtherEvidenceSchema.parse(row.furtherEvidence);
   if (row.accepted.length > 0) item.accepted = row.accepted;
   return item;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Evidence } from '@/lib/domain/article/schema';
+import type { Evidence, Span } from '@/lib/domain/article/schema';
 import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
+import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import { deviceStampSchema } from './device-stamp';
 
 /** What a browser sends when a learner answers an item, in a quiz or in a review. */
@@ -9,7 +10,8 @@ export const answerRequestSchema = z.object({
   /** Client-made, so that a retried request is one answer. */
   eventId: z.uuidv7(),
   itemId: z.string().min(1).max(200),
-  response: z.string().trim().min(1, 'Type or choose an answer first.').max(500, 'An answer has at most 500 characters.'),
+  /** For ordering and matching one line for each of the key. */
+  response: z.string().trim().min(1, 'Type or choose an answer first.').max(2000, 'An answer has at most 2,000 characters.'),
   visibleMs: z.int().min(0).max(86_400_000).nullable(),
   purpose: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('quiz'), questionSetId: z.string().min(1).max(200) }),
@@ -18,7 +20,10 @@ export const answerRequestSchema = z.object({
 });
 export type AnswerRequest = z.infer<typeof answerRequestSchema>;
 
-/** The paragraph that holds the proof, with the proof's place in it (UTF-16, end exclusive). */
+/** A paragraph with the proofs' places in it (UTF-16, end exclusive), in their order, none over another. */
+export type MarkedParagraph = { text: string; marks: Span[] };
+
+/** The paragraphs that hold the proof, in the article's order: one for all but timelines and pairings. */
 export type Passage = {
   articleSlug: string;
   articleTitle: string;
@@ -26,17 +31,20 @@ export type Passage = {
   publishedOn: string;
   language: string;
   direction: 'ltr' | 'rtl';
-  paragraph: string;
-  markStart: number;
-  markEnd: number;
+  paragraphs: MarkedParagraph[];
 };
 
 /** What becomes known of an item once it is answered or revealed. */
 export type Disclosure = {
   itemId: string;
+  format: ItemFormat;
   key: string;
+  /** What each line of the key was looked for; only for matching. */
+  prompts?: string[];
+  /** How far a typed number could be off, as a proportion of the key; absent where it had to be exact. */
+  tolerance?: number;
   rationale: string;
-  /** Offsets in the article's text. */
+  /** Offsets in the article's text; of the first part where there are several. */
   evidence: Evidence;
   passage: Passage;
 };

@@ -73,7 +73,7 @@ describe('the result', () => {
       format: 'multiple-choice',
       answer: 'no idea',
       verdict: 'wrong',
-      disclosure: { key: '48 million crowns', passage: { paragraph: harbourFacts[1]?.sentence } },
+      disclosure: { key: '48 million crowns', passage: { paragraphs: [{ text: harbourFacts[1]?.sentence }] } },
       dueOn: card.dueOn.toISOString().slice(0, 10),
     });
     expect(await findLatestResult((await makeGuest()).id, 'harbour')).toBeNull();

@@ -9,6 +9,7 @@ import { AppError } from '@/lib/errors';
 import { harbourFacts, makeContent, seedContent } from '@/tests/factories/content';
 import { daysAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
+import { markedIn } from '@/tests/factories/marked-in';
 import { makeAnswer } from '@/tests/factories/requests';
 import { resetDatabase } from '@/tests/setup/database';
 
@@ -81,7 +82,7 @@ describe('importing content', () => {
     await seedContent();
     await importContent(makeContent({ facts: [rail] }), later, newId());
     const disclosure = await findDisclosure('harbour.minister-choice');
-    expect(disclosure?.passage.paragraph.slice(disclosure.passage.markStart, disclosure.passage.markEnd)).toBe(minister.sentence);
+    expect(markedIn(disclosure?.passage)).toEqual([minister.sentence]);
   });
 
   it('brings back what was retired when the article says it again', async () => {

@@ -5,6 +5,7 @@ import { recordAnswer } from '@/lib/data/record-answer';
 import { harbourFacts, seedContent } from '@/tests/factories/content';
 import { monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
+import { markedIn } from '@/tests/factories/marked-in';
 import { makeAnswer } from '@/tests/factories/requests';
 import { resetDatabase } from '@/tests/setup/database';
 
@@ -33,9 +34,8 @@ describe('question sets', () => {
 describe('a disclosure', () => {
   it.each(harbourFacts)('shows the paragraph of $id with the proof marked in it', async ({ id, sentence, key }) => {
     const disclosure = await findDisclosure(`harbour.${id}-choice`);
-    expect(disclosure).toMatchObject({ itemId: `harbour.${id}-choice`, key, passage: { articleSlug: 'harbour', publishedOn: '2026-02-20', paragraph: sentence } });
-    const { paragraph, markStart, markEnd } = disclosure!.passage;
-    expect(paragraph.slice(markStart, markEnd)).toBe(sentence);
+    expect(disclosure).toMatchObject({ itemId: `harbour.${id}-choice`, key, passage: { articleSlug: 'harbour', publishedOn: '2026-02-20', paragraphs: [{ text: sentence }] } });
+    expect(markedIn(disclosure?.passage)).toEqual([sentence]);
     expect(disclosure!.evidence.quote).toBe(sentence);
   });
 

@@ -44,7 +44,7 @@ describe('an answer in a quiz', () => {
       verdict: 'exact',
       key: 'Port Ellis',
       alreadyAnswered: false,
-      passage: { paragraph: 'The harbour of Port Ellis opened a third dock on Tuesday.' },
+      passage: { paragraphs: [{ text: 'The harbour of Port Ellis opened a third dock on Tuesday.' }] },
       quiz: { answered: 1, correct: 1, total: 3, completed: false },
     });
     const next = feedback.quiz?.next;
@@ -132,7 +132,7 @@ describe('an answer in a quiz', () => {
     await importContent(makeContent({ facts: [{ id: 'place', sentence: place!.statement, key: 'Port Ellis', wrong: ['Old Haven', 'Marsh Point', 'Cape Rowan'] }] }), minutesAfter(monday, 1), newId());
     const feedback = await answer(makeAnswer({ itemId: 'harbour.cost-choice', response: '48 million crowns', at: minutesAfter(monday, 2) }));
     expect(feedback).toMatchObject({ correct: true, quiz: { answered: 2, total: 3 } });
-    expect(feedback.passage.paragraph).toBe('The dock cost 48 million crowns, said the harbour master.');
+    expect(feedback.passage.paragraphs.map(({ text }) => text)).toEqual(['The dock cost 48 million crowns, said the harbour master.']);
   });
 
   it('typed is forgiven a slip, but not one that lands on another answer of the article', async () => {

@@ -10,6 +10,7 @@ import { newId } from '@/lib/auth/new-id';
 import { prisma } from '@/lib/data/client';
 import type { AnswerFeedback } from '@/lib/schemas/answer';
 import type { DueQueue, ReviewBatchResult } from '@/lib/schemas/review';
+import { markedIn } from '@/tests/factories/marked-in';
 import { TestBrowser } from './routes-browser';
 import { countRows, importHarbour } from './routes-content';
 
@@ -49,7 +50,7 @@ describe('POST /api/answers', () => {
     expect(reply.headers.get('cache-control')).toBe('private, no-store');
     const feedback = reply.json as AnswerFeedback;
     expect(feedback).toMatchObject({ itemId: id('warden-choice'), correct: true, key: 'Oswin Tarrant', alreadyAnswered: false, quiz: { answered: 1, correct: 1, total: 2, completed: false } });
-    expect(feedback.passage.paragraph.slice(feedback.passage.markStart, feedback.passage.markEnd)).toBe(feedback.evidence.quote);
+    expect(markedIn(feedback.passage)).toEqual([feedback.evidence.quote]);
     const user = await prisma.user.findUniqueOrThrow({ where: { id: await browser.learnerId() } });
     expect(user).toMatchObject({ kind: 'guest', timeZone: 'Asia/Baghdad' });
     expect(await countRows(user.id)).toEqual({ users: 1, events: 1, cards: 1, attempts: 1 });

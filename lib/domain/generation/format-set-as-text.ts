@@ -1,3 +1,4 @@
+import { evidenceOfParts, isComposite, linesOf } from '@/lib/domain/question-set/composite';
 import type { GeneratedSet, Item } from '@/lib/domain/question-set/schema';
 
 /** A set for reading in a terminal: each item with its answer and the sentence that proves it. */
@@ -7,12 +8,17 @@ export function formatSetAsText({ article, items, rejected }: GeneratedSet): str
   return parts.join('\n');
 }
 
-function describeItem({ format, stem, options, key, accepted, rationale, evidence }: Item, number: number): string[] {
+function describeItem(item: Item, number: number): string[] {
   return [
-    `${number}. [${format}] ${stem}`,
-    ...(options ?? []).map((option) => `   ${option === key ? '*' : '-'} ${option}`),
-    ...(options ? [] : [`   Answer: ${key}${accepted ? ` (also: ${accepted.join('; ')})` : ''}`]),
-    `   Why: ${rationale}`,
-    `   Evidence: ${evidence.quote}`,
+    `${number}. [${item.format}] ${item.stem}`,
+    ...describeAnswer(item),
+    `   Why: ${item.rationale}`,
+    ...[...new Set(evidenceOfParts(item).map(({ quote }) => quote))].map((quote) => `   Evidence: ${quote}`),
   ];
+}
+
+function describeAnswer({ format, key, options, prompts, accepted }: Item): string[] {
+  if (isComposite(format)) return linesOf(key).map((line, index) => `   ${prompts ? `${prompts[index]} →` : `${index + 1}.`} ${line}`);
+  if (options) return options.map((option) => `   ${option === key ? '*' : '-'} ${option}`);
+  return [`   Answer: ${key}${accepted ? ` (also: ${accepted.join('; ')})` : ''}`];
 }

@@ -1,10 +1,14 @@
+import { isComposite, linesOf } from '@/lib/domain/question-set/composite';
 import type { Item } from '@/lib/domain/question-set/schema';
 import { isCloseSpelling } from './close-spelling';
 import { dateWords } from './date-words';
 import { foldText } from './fold-text';
 import { isLeadWord, withoutLeadWords } from './lead-words';
+import { linesRight, oneSpaced } from './lines-right';
 import { osaDistance } from './osa-distance';
 import { parseQuantity, type Quantity } from './quantity';
+import { unitsNamedIn } from './quantity-units';
+import { toleranceOf } from './tolerance';
 
 /** How a response matched: the key itself, an accepted alias, either with a slip of spelling, or not at all. */
 export type Verdict = 'exact' | 'accepted' | 'close' | 'wrong';
@@ -15,16 +19,21 @@ export type Grade = {
   verdict: Verdict;
   /** The response as it was compared. */
   normalised: string;
+  /** How much of it was right, 0–1: between the two only where things are put in order or matched. */
+  proportion: number;
 };
 
 export type GradableItem = Pick<Item, 'format' | 'key' | 'options' | 'accepted'> & {
+  /** Says what is counted, so that an answer in another unit is refused. */
+  stem?: string;
   /** Other names in the article or set: a misspelling at least as near to one of them is refused. */
   otherNames?: readonly string[];
 };
 
 /**
- * Whether a response answers an item. A choice must be the key to the letter; a typed answer is forgiven case, accents,
- * punctuation, articles and, in longer words, slips of the fingers; a number must be exact, however it is written.
+ * Whether a response answers an item. A choice must be the key to the letter, and all lines of an ordering or a matching right;
+ * a typed answer is forgiven case, accents, punctuation, articles and, in longer words, slips of the fingers; a number must be
+ * exact, however it is written, unless the article itself gives it as a rough one (tolerance.ts).
  * A change of these rules needs a new `GRADER_VERSION`.
  */
 export function gradeResponse(item: GradableItem, response: string): Grade {
@@ -32,22 +41,24 @@ export function gradeResponse(item: GradableItem, response: string): Grade {
     const normalised = oneSpaced(response);
     return graded(normalised === oneSpaced(item.key) ? 'exact' : 'wrong', normalised);
   }
+  if (isComposite(item.format)) {
+    const right = linesRight(item.key, response);
+    const share = right.filter(Boolean).length / right.length;
+    return { ...graded(share === 1 ? 'exact' : 'wrong', linesOf(response).map(oneSpaced).join('\n')), proportion: share };
+  }
   const normalised = foldText(response);
   if (normalised === '') return graded('wrong', normalised);
   if (isSame(item, item.key, response)) return graded('exact', normalised);
   const accepted = item.accepted ?? [];
   if (accepted.some((alias) => isSame(item, alias, response))) return graded('accepted', normalised);
-  if (item.format === 'numeric') return graded('wrong', normalised);
+  if (item.format === 'numeric') return graded(isWithinTolerance(item, response) ? 'accepted' : 'wrong', normalised);
   const targets = [item.key, ...accepted].map(foldText);
   return graded(targets.some((target) => isClose(target, normalised, otherNamesOf(item, targets))) ? 'close' : 'wrong', normalised);
 }
 
 function graded(verdict: Verdict, normalised: string): Grade {
-  return { correct: verdict !== 'wrong', verdict, normalised };
-}
-
-function oneSpaced(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const correct = verdict !== 'wrong';
+  return { correct, verdict, normalised, proportion: correct ? 1 : 0 };
 }
 
 function isSame(item: GradableItem, target: string, response: string): boolean {
@@ -57,8 +68,8 @@ function isSame(item: GradableItem, target: string, response: string): boolean {
   if (date !== null) return date === dateWords(given);
   const quantity = parseQuantity(target);
   const answer = parseQuantity(response);
-  if (!quantity || !answer || !isSameQuantity(quantity, answer)) return false;
-  return item.format === 'numeric' || isSameCounted(quantity.others, answer.others);
+  if (!quantity || !answer || !isSameValue(quantity, answer) || !isSameMeasure(quantity, answer)) return false;
+  return item.format === 'numeric' ? isCountedIn(item, answer) : isSameCounted(quantity.others, answer.others);
 }
 
 /**
@@ -76,12 +87,30 @@ function pairsOf(wanted: string, given: string): [wanted: string, given: string]
   return [[wanted, given], [wanted, withoutLeadWords(given)], [withoutLeadWords(wanted), given]];
 }
 
+/** The article's rough figure, or as near to it as its own "about" leaves open. */
+function isWithinTolerance(item: GradableItem, response: string): boolean {
+  const tolerance = toleranceOf(item);
+  const [wanted, given] = [parseQuantity(item.key), parseQuantity(response)];
+  if (tolerance === undefined || !wanted || !given || !isSameMeasure(wanted, given) || !isCountedIn(item, given)) return false;
+  return Math.abs(wanted.value - given.value) <= tolerance * Math.abs(wanted.value) + 1e-9;
+}
+
+/** Written so that figures too long to hold (infinite, and their difference not a number) are never equal. */
+function isSameValue(wanted: Quantity, given: Quantity): boolean {
+  return Math.abs(wanted.value - given.value) <= 1e-9 * Math.abs(wanted.value);
+}
+
 /** Units and bounds may be left out, since the stem states them; they may not contradict. */
-function isSameQuantity(wanted: Quantity, given: Quantity): boolean {
-  // Written so that figures too long to hold (infinite, and their difference not a number) are never equal.
-  if (!(Math.abs(wanted.value - given.value) <= 1e-9 * Math.abs(wanted.value))) return false;
+function isSameMeasure(wanted: Quantity, given: Quantity): boolean {
   if (wanted.bound && given.bound && wanted.bound !== given.bound) return false;
   return wanted.units.length === 0 || given.units.length === 0 || given.units.some((unit) => wanted.units.includes(unit));
+}
+
+/** Where the key is a bare number, a unit in the answer must be one that the stem names: hectares are not acres. */
+function isCountedIn({ key, stem }: GradableItem, given: Quantity): boolean {
+  if (stem === undefined || given.units.length === 0 || parseQuantity(key)?.units.length) return true;
+  const named = unitsNamedIn(stem);
+  return given.units.some((unit) => named.includes(unit));
 }
 
 function otherNamesOf(item: GradableItem, targets: readonly string[]): string[] {

@@ -26,7 +26,7 @@ const spellings: Record<string, string> = {
   gram: 'gram grams',
   tonne: 'ton tons tonne tonnes',
   barrel: 'barrel barrels',
-  hectare: 'hectare hectares',
+  hectare: 'ha hectare hectares',
   acre: 'acre acres',
   celsius: 'celsius centigrade',
   fahrenheit: 'fahrenheit',
@@ -36,4 +36,10 @@ const unitOfSpelling: ReadonlyMap<string, string> = new Map(Object.entries(spell
 /** The unit a word names, in one spelling; undefined for any other word. */
 export function unitOfWord(word: string): string | undefined {
   return unitOfSpelling.get(word);
+}
+
+/** The units that a text names, in one spelling each. */
+export function unitsNamedIn(text: string): string[] {
+  const words = text.toLowerCase().replace(/\bper cent\b/gu, 'percent').match(/[\p{L}]+|[$€£¥₹%]/gu) ?? [];
+  return [...new Set(words.flatMap((word) => unitOfWord(word) ?? []))];
 }

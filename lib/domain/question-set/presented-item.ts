@@ -8,11 +8,14 @@ export type PresentedItem = {
   stem: string;
   /** In the order to show; absent for typed formats. */
   options?: string[];
+  /** What each option is looked for, in the order to show; only for matching. */
+  prompts?: string[];
 };
 
 /** The only way an ungraded item leaves the server. Named fields, never a spread, so that a new secret field stays behind. */
-export function toPresentedItem(item: Pick<Item, 'id' | 'factId' | 'format' | 'stem' | 'options'>): PresentedItem {
+export function toPresentedItem(item: Pick<Item, 'id' | 'factId' | 'format' | 'stem' | 'options' | 'prompts'>): PresentedItem {
   const presented: PresentedItem = { id: item.id, factId: item.factId, format: item.format, stem: item.stem };
   if (item.options) presented.options = [...item.options];
+  if (item.prompts) presented.prompts = [...item.prompts];
   return presented;
 }

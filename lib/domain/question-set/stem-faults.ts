@@ -10,15 +10,21 @@ const POSSESSIVE = /\b(?:its|their|his|her|our)\b/;
 
 /** Faults of a stem by itself: it gives the answer away, or points at something only the article's reader would know. */
 export function stemFault(item: Item): string | undefined {
-  const outsideQuotes = item.stem.replace(/“[^”]*”|"[^"]*"/g, ' ');
   if (BROKEN.test(item.stem)) return 'the stem is not well formed';
-  if (PRONOUN.test(outsideQuotes)) return 'a pronoun in the stem has nothing to refer to';
-  if (isUnowned(outsideQuotes)) return 'a possessive in the stem has nothing to refer to';
-  const pointer = danglingDefinite(outsideQuotes);
-  if (pointer) return `“${pointer}” is not said which`;
+  const pointer = pointingFault(item.stem);
+  if (pointer) return pointer;
   if (item.format === 'true-false') return undefined;
   if (givesKeyAway(item)) return 'the stem gives the answer away';
   return undefined;
+}
+
+/** Words that point outside the text they stand in: a pronoun, “its”, “the move”. What somebody is quoted as saying may. */
+export function pointingFault(text: string): string | undefined {
+  const outsideQuotes = text.replace(/“[^”]*”|"[^"]*"/g, ' ');
+  if (PRONOUN.test(outsideQuotes)) return 'a pronoun has nothing to refer to';
+  if (isUnowned(outsideQuotes)) return 'a possessive has nothing to refer to';
+  const pointer = danglingDefinite(outsideQuotes);
+  return pointer ? `“${pointer}” is not said which` : undefined;
 }
 
 /** "Its" may refer back inside the stem, never out of it: a name or a noun must stand before it. */

@@ -1,4 +1,7 @@
 import { isExactEvidence } from '@/lib/domain/article/schema';
+import { evidenceOfParts, isComposite } from './composite';
+import { compositeShapeFault } from './composite-shape';
+import { compositeSupportFault } from './composite-support';
 import { formatFault } from './item-formats';
 import { optionFault } from './option-faults';
 import type { Fact, Item } from './schema';
@@ -13,9 +16,11 @@ export type ItemVerdict = { ok: true } | { ok: false; reason: string };
  */
 export function validateItem(text: string, fact: Fact, item: Item): ItemVerdict {
   if (item.factId !== fact.id) return refuse('the item belongs to another fact');
-  if (!isExactEvidence(text, fact.evidence)) return refuse('the evidence of the fact is not at its place in the article');
-  if (!isExactEvidence(text, item.evidence)) return refuse('the evidence is not at its place in the article');
-  const fault = formatFault(item) ?? optionFault(item) ?? stemFault(item) ?? supportFault(text, fact, item);
+  if (!evidenceOfParts(fact).every((evidence) => isExactEvidence(text, evidence))) return refuse('the evidence of the fact is not at its place in the article');
+  if (!evidenceOfParts(item).every((evidence) => isExactEvidence(text, evidence))) return refuse('the evidence is not at its place in the article');
+  const fault = isComposite(item.format)
+    ? (compositeShapeFault(fact, item) ?? stemFault(item) ?? compositeSupportFault(text, fact, item))
+    : (formatFault(item) ?? optionFault(item) ?? stemFault(item) ?? supportFault(text, fact, item));
   return fault === undefined ? { ok: true } : refuse(fault);
 }
 

@@ -1,3 +1,4 @@
+import { isRecognition } from '@/lib/domain/question-set/composite';
 import { intervalDays, nextMemory, retrievability, type Memory, type MemoryParams } from './memory-model';
 import { ratingOfEvidence } from './rating-of-evidence';
 import type { CardState, ReviewEvent, ReviewEvidence } from './schema';
@@ -82,7 +83,7 @@ function afterReview(card: CardState, elapsed: number | null, event: ReviewEvent
     firstReviewedOn: card.firstReviewedOn ?? event.studyDay,
     lastItemId: evidence.itemId,
     logHead: { effectiveAt: event.effectiveAt, id: event.id },
-    recognitionStreak: wrong ? 0 : card.recognitionStreak + (isRecognition(evidence) ? 1 : 0),
+    recognitionStreak: wrong ? 0 : card.recognitionStreak + (isRecognised(evidence) ? 1 : 0),
   };
 }
 
@@ -103,6 +104,6 @@ function memoryAfter(card: CardState, elapsed: number | null, evidence: ReviewEv
   };
 }
 
-function isRecognition(evidence: ReviewEvidence): boolean {
-  return evidence.type === 'answered' && (evidence.format === 'true-false' || evidence.format === 'multiple-choice');
+function isRecognised(evidence: ReviewEvidence): boolean {
+  return evidence.type === 'answered' && isRecognition(evidence.format);
 }

@@ -1,7 +1,8 @@
+import { isRecognition, possibleAnswers } from '@/lib/domain/question-set/composite';
 import type { Rating, ReviewEvidence } from './schema';
 
 /** Written into every answer, so that answers judged by an older rule can be found and judged again. */
-export const GRADER_VERSION = 'dateline-1';
+export const GRADER_VERSION = 'dateline-2';
 
 /** Stands in until a learner's or an item's own first-try accuracy has been measured. */
 export const assumedFirstTryAccuracy = 0.5;
@@ -32,7 +33,8 @@ export function ratingOfEvidence(evidence: ReviewEvidence, predictedRecall: numb
 /** Probability, 0–1, that somebody who does not know is right all the same; 0 where the answer was typed or self-rated. */
 export function guessRateOf(evidence: ReviewEvidence): number {
   if (evidence.type === 'recalled') return 0;
-  if (evidence.optionsShown !== undefined) return 1 / evidence.optionsShown;
+  const among = possibleAnswers(evidence.format, evidence.optionsShown);
+  if (among !== undefined) return 1 / among;
   // A choice that did not say among how many is trusted least.
-  return evidence.format === 'true-false' || evidence.format === 'multiple-choice' ? 1 / 2 : 0;
+  return isRecognition(evidence.format) ? 1 / 2 : 0;
 }

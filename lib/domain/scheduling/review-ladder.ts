@@ -1,3 +1,4 @@
+import { isRecognition } from '@/lib/domain/question-set/composite';
 import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import type { CardState } from './schema';
 
@@ -18,7 +19,7 @@ export function nextSibling(items: readonly SiblingItem[], state: Pick<CardState
   const others = items.filter((item) => item.id !== state.lastItemId);
   const candidates = others.length > 0 ? others : items;
   const typed = readyToType(state);
-  const preferred = candidates.filter((item) => isTypedFormat(item.format) === typed);
+  const preferred = candidates.filter((item) => isRecognition(item.format) !== typed);
   const rung = [...(preferred.length > 0 ? preferred : candidates)].sort((a, b) => easeOfFormat[a.format] - easeOfFormat[b.format] || (a.id < b.id ? -1 : 1));
   const turn = rung.findIndex((item) => isAfter(item, items.find((shown) => shown.id === state.lastItemId)));
   return rung[Math.max(0, turn)];
@@ -26,10 +27,6 @@ export function nextSibling(items: readonly SiblingItem[], state: Pick<CardState
 
 export function readyToType(state: Pick<CardState, 'stability' | 'recognitionStreak'>): boolean {
   return state.recognitionStreak >= recognitionsBeforeTyping || state.stability >= stableDaysBeforeTyping;
-}
-
-function isTypedFormat(format: ItemFormat): boolean {
-  return format !== 'true-false' && format !== 'multiple-choice';
 }
 
 function isAfter(item: SiblingItem, shown: SiblingItem | undefined): boolean {

@@ -10,9 +10,7 @@ const passage: Passage = {
   publishedOn: '2020-01-30',
   language: 'ar',
   direction: 'rtl',
-  paragraph: 'بدأت المحادثات. <انتهت> بعد أيام.',
-  markStart: 16,
-  markEnd: 33,
+  paragraphs: [{ text: 'بدأت المحادثات. <انتهت> بعد أيام.', marks: [{ start: 16, end: 33 }] }],
 };
 
 test('a clipping shows its source, day and headline, marks the proof and leads to it', () => {

@@ -165,6 +165,14 @@ const numeric: Row[] = [
   [{ key: '2.5' }, '2,5', 'wrong'],
   [{ key: '12', accepted: ['a dozen'] }, 'dozen', 'exact'],
   [{ key: '300', accepted: ['350'] }, '350', 'accepted'],
+  // rough where the article is
+  [{ key: '2,300', accepted: ['about 2,300'] }, '2,400', 'accepted'],
+  [{ key: '2,300', accepted: ['about 2,300'] }, '2,300', 'exact'],
+  [{ key: '2,300', accepted: ['about 2,300'] }, '2,500', 'wrong'],
+  [{ key: '2 million', accepted: ['nearly 2 million'] }, '1.95 million', 'accepted'],
+  [{ key: '$2 million', accepted: ['some $2 million'] }, '€2.01 million', 'wrong'],
+  [{ key: '2,300', accepted: ['more than 2,300'] }, '2,310', 'wrong'],
+  [{ key: '2,300' }, '2,310', 'wrong'],
   [{ key: '2003' }, '2003', 'exact'],
   [{ key: '2003' }, '2004', 'wrong'],
   [{ key: '9'.repeat(400) }, '8'.repeat(400), 'wrong'],
@@ -251,9 +259,52 @@ describe('gradeResponse', () => {
       fc.property(formats.filter((format) => format !== 'multiple-choice'), number, number, (format, a, b) => {
         const written = a.toLocaleString('en-US');
         expect(gradeResponse({ format, key: written }, String(b)).correct).toBe(a === b);
-        expect(gradeResponse({ format, key: `about ${written} people` }, `${b} people`).correct).toBe(a === b);
+        // A word is held to its number; only a number typed for a number may be as rough as the article.
+        if (format !== 'numeric') expect(gradeResponse({ format, key: `about ${written} people` }, `${b} people`).correct).toBe(a === b);
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('takes for a rough figure what is within five per cent of it, and nothing further off', () => {
+    const number = fc.integer({ min: 1, max: 3_000_000 });
+    fc.assert(
+      fc.property(number, fc.double({ min: -0.2, max: 0.2, noNaN: true }), (key, off) => {
+        const response = Math.round(key * (1 + off));
+        const rough = gradeResponse({ format: 'numeric', key: String(key), accepted: [`around ${key}`] }, String(response));
+        expect(rough.correct).toBe(Math.abs(response - key) <= 0.05 * key);
+        expect(gradeResponse({ format: 'numeric', key: String(key), accepted: [`more than ${key}`] }, String(response)).correct).toBe(response === key);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes an arrangement of lines for right only when it is the key, and counts the lines in their place', () => {
+    const arrangement = fc.uniqueArray(fc.string({ minLength: 1 }).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== ''), { minLength: 3, maxLength: 5, selector: (line) => line.normalize('NFC') }).chain((key) => fc.tuple(fc.constant(key), fc.shuffledSubarray(key, { minLength: key.length })));
+    fc.assert(
+      fc.property(fc.constantFrom('ordering' as const, 'matching' as const), arrangement, (format, [key, given]) => {
+        const grade = gradeResponse({ format, key: key.join('\n'), options: key }, given.join('\n'));
+        const inPlace = key.filter((line, index) => line === given[index]).length;
+        expect(grade.correct).toBe(inPlace === key.length);
+        expect(grade.proportion).toBeCloseTo(inPlace / key.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes nothing for granted of an arrangement that is cut short or runs on', () => {
+    for (const response of ['a\nb', 'a\nb\nc\nd', 'a', 'a\n\nb\nc']) expect(gradeResponse({ format: 'ordering', key: 'a\nb\nc' }, response)).toMatchObject({ correct: false, proportion: 0 });
+    expect(gradeResponse({ format: 'ordering', key: 'a\nb\nc' }, 'a\nc\nb').proportion).toBeCloseTo(1 / 3);
+  });
+
+  it.each<[response: string, correct: boolean]>([
+    ['2,300', true],
+    ['2300 hectares', true],
+    ['2,300 ha', true],
+    ['two thousand three hundred hectares', true],
+    ['2,300 acres', false],
+    ['2,300 km', false],
+  ])('takes a bare number in the unit that the stem names: %s', (response, correct) => {
+    expect(gradeResponse({ format: 'numeric', key: '2,300', stem: 'How many hectares of forest burned in Thrace?' }, response).correct).toBe(correct);
   });
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderOptions } from '@/lib/domain/question-set/order-options';
 
-const choice = (options: string[], id = 'item') => ({ id, format: 'multiple-choice' as const, options });
+const choice = (options: string[], id = 'item') => ({ id, format: 'multiple-choice' as const, key: options[0] ?? '', options });
 
 describe('orderOptions', () => {
   it('is undefined where the answer is typed', () => {
-    expect(orderOptions({ id: 'item', format: 'short-answer' }, 'seed')).toBeUndefined();
+    expect(orderOptions({ id: 'item', format: 'short-answer', key: 'b' }, 'seed')).toBeUndefined();
   });
 
   it('keeps every option, once', () => {
@@ -47,7 +47,7 @@ describe('orderOptions', () => {
 
   it('keeps True before False', () => {
     for (const options of [['True', 'False'], ['False', 'True']]) {
-      for (const seed of ['a', 'b', 'c', 'd']) expect(orderOptions({ id: 'item', format: 'true-false', options }, seed)).toEqual(['True', 'False']);
+      for (const seed of ['a', 'b', 'c', 'd']) expect(orderOptions({ id: 'item', format: 'true-false', key: 'True', options }, seed)).toEqual(['True', 'False']);
     }
   });
 });
