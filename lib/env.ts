@@ -1,16 +1,25 @@
 import { z } from 'zod';
 
 /** The only reader of the environment. Empty strings count as unset. */
-const schema = z.object({
-  DATABASE_URL: z.string().min(1),
-  NEXTAUTH_SECRET: z.string().min(16),
-  NEXTAUTH_URL: z.url().optional(),
-  DATELINE_VERSION: z.string().optional(),
-  GITHUB_ID: z.string().optional(),
-  GITHUB_SECRET: z.string().optional(),
-  GOOGLE_CLIENT_ID: z.string().optional(),
-  GOOGLE_CLIENT_SECRET: z.string().optional(),
-});
+const schema = z
+  .object({
+    DATABASE_URL: z.string().min(1),
+    NEXTAUTH_SECRET: z.string().min(16),
+    NEXTAUTH_URL: z.url().optional(),
+    DATELINE_VERSION: z.string().optional(),
+    GITHUB_ID: z.string().optional(),
+    GITHUB_SECRET: z.string().optional(),
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    /** A language model, by any server that speaks OpenAI's chat completions (docs/language-model.md). Both or neither. */
+    DATELINE_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+    DATELINE_MODEL: z.string().max(200).optional(),
+    DATELINE_MODEL_KEY: z.string().optional(),
+    /** Per author and UTC day. */
+    DATELINE_MODEL_DAILY_RUNS: z.coerce.number().int().min(0).max(10_000).default(20),
+  })
+  .refine((settings) => settings.DATELINE_MODEL_URL === undefined || settings.DATELINE_MODEL !== undefined, { path: ['DATELINE_MODEL'] })
+  .refine((settings) => settings.DATELINE_MODEL === undefined || settings.DATELINE_MODEL_URL !== undefined, { path: ['DATELINE_MODEL_URL'] });
 
 type Env = z.infer<typeof schema>;
 

@@ -1,0 +1,81 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { prisma } from '@/lib/data/client';
+import { closeModelRun, getModelUse, reserveModelRun } from '@/lib/data/model-runs';
+import { minutesAfter, monday, newId } from '@/tests/factories/ids';
+import { makeGuest } from '@/tests/factories/learners';
+import { resetDatabase } from '@/tests/setup/database';
+
+beforeEach(resetDatabase);
+afterAll(() => prisma.$disconnect());
+
+const reserve = (ownerId: string, cap: number, now = monday, id = newId()) => reserveModelRun({ ownerId, id, model: 'test-model', cap }, now);
+
+describe('the runs of a day', () => {
+  it('are let through up to the cap, then refused with a sentence', async () => {
+    const { id } = await makeGuest();
+    expect(await reserve(id, 2)).toEqual({ ok: true });
+    expect(await reserve(id, 2)).toEqual({ ok: true });
+    expect(await reserve(id, 2)).toMatchObject({ ok: false, reason: 'cap', message: expect.stringContaining('2 times a day') });
+    expect(await prisma.modelRun.count()).toBe(2);
+  });
+
+  it('cannot be exceeded by twenty requests at once', async () => {
+    const { id } = await makeGuest();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => reserve(id, 3)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(await prisma.modelRun.count()).toBe(3);
+  });
+
+  it('are each author’s own', async () => {
+    const [ana, ben] = await Promise.all([makeGuest(), makeGuest()]);
+    expect((await reserve(ana.id, 1)).ok).toBe(true);
+    expect((await reserve(ben.id, 1)).ok).toBe(true);
+    expect((await reserve(ana.id, 1)).ok).toBe(false);
+  });
+
+  it('begin anew at midnight UTC, wherever the machine is', async () => {
+    const { id } = await makeGuest();
+    const late = new Date('2026-03-02T23:59:59.999Z');
+    expect((await reserve(id, 1, late)).ok).toBe(true);
+    expect((await reserve(id, 1, late)).ok).toBe(false);
+    expect((await reserve(id, 1, new Date('2026-03-03T00:00:00.000Z'))).ok).toBe(true);
+  });
+
+  it('that died stay counted, and block nothing beyond that', async () => {
+    const { id } = await makeGuest();
+    await reserve(id, 2);
+    expect(await getModelUse(id, minutesAfter(monday, 60))).toEqual({ runs: 1, inputTokens: 0, outputTokens: 0 });
+    expect((await reserve(id, 2)).ok).toBe(true);
+    expect((await reserve(id, 2)).ok).toBe(false);
+    expect((await reserve(id, 2, minutesAfter(monday, 24 * 60))).ok).toBe(true);
+  });
+
+  it('cannot be had at all when the cap is nought', async () => {
+    const { id } = await makeGuest();
+    expect(await reserve(id, 0)).toMatchObject({ ok: false, message: expect.stringContaining('switched off') });
+  });
+
+  it('are not taken for somebody who is gone', async () => {
+    await expect(reserve(newId(), 1)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+});
+
+describe('a run', () => {
+  it('is closed with its tokens and how it ended, once', async () => {
+    const { id: ownerId } = await makeGuest();
+    const id = newId();
+    await reserve(ownerId, 5, monday, id);
+    await closeModelRun({ ownerId, id, outcome: 'proposed', inputTokens: 1_200, outputTokens: 340 });
+    await closeModelRun({ ownerId, id, outcome: 'cancelled', inputTokens: 0, outputTokens: 0 });
+    expect(await prisma.modelRun.findFirst()).toMatchObject({ outcome: 'proposed', inputTokens: 1_200, outputTokens: 340, model: 'test-model', day: new Date('2026-03-02T00:00:00.000Z') });
+    expect(await getModelUse(ownerId, monday)).toEqual({ runs: 1, inputTokens: 1_200, outputTokens: 340 });
+  });
+
+  it('of another author is not closed by its id', async () => {
+    const [ana, ben] = await Promise.all([makeGuest(), makeGuest()]);
+    const id = newId();
+    await reserve(ana.id, 5, monday, id);
+    await closeModelRun({ ownerId: ben.id, id, outcome: 'failed', inputTokens: 9, outputTokens: 9 });
+    expect((await prisma.modelRun.findFirst())?.outcome).toBeNull();
+  });
+});
