@@ -2,12 +2,13 @@ import { normaliseText } from '@/lib/domain/article/normalise-text';
 import type { Fact, GeneratedSet, Item, Rejection } from '@/lib/domain/question-set/schema';
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
-import type { DistractorPool } from './distractors/choose-distractors';
 import { isDate, type Document } from './document/document';
 import { readDocument } from './document/read-document';
 import { allFamilies } from './families/all-families';
 import type { Draft } from './families/draft';
+import { mergeDrafts } from './families/merge-drafts';
 import { itemsOfFact } from './formats/items-of-fact';
+import type { AnswerPool } from './formats/wrong-answers';
 import { toFact } from './formats/facts-and-items';
 import { createReference } from './grammar/reference';
 import { rankDrafts, type RankedDraft } from './ranking/rank-drafts';
@@ -32,7 +33,7 @@ export function proposeQuestionSet(text: string, options: { max?: number } = {})
   const document = readDocument(normaliseText(text));
   const drafts = findDrafts(document);
   const ranked = rankDrafts(drafts, sentenceSalience(document), max * 2);
-  const pool = distractorPool(document, drafts);
+  const pool = answerPool(document, drafts);
   const proposals = ranked.map((source) => {
     const fact = toFact(source.draft, source.salience);
     return { fact, source, items: itemsOfFact(pool, fact, source.draft) };
@@ -44,10 +45,10 @@ export function proposeQuestionSet(text: string, options: { max?: number } = {})
 
 function findDrafts(document: Document): Draft[] {
   const context = { document, reference: createReference(document) };
-  return document.sentences.filter((sentence) => !sentence.heading).flatMap((sentence) => allFamilies.flatMap((family) => family(context, sentence)));
+  return mergeDrafts(document.sentences.filter((sentence) => !sentence.heading).flatMap((sentence) => allFamilies.flatMap((family) => family(context, sentence))));
 }
 
-function distractorPool(document: Document, drafts: readonly Draft[]): DistractorPool {
+function answerPool(document: Document, drafts: readonly Draft[]): AnswerPool {
   const keys = (answer: string) => [...new Set(drafts.flatMap((draft) => draft.questions.filter((question) => question.answer === answer).map((question) => question.key)))];
   const years = document.sentences.flatMap((sentence) => sentence.mentions.filter(isDate).flatMap((mention) => /\b(?:19|20)\d\d\b/.exec(mention.text)?.map(Number) ?? []));
   const withHolder = drafts.filter((draft) => draft.kind === 'role' && draft.family !== 'spokesperson').flatMap((draft) => {
@@ -55,7 +56,7 @@ function distractorPool(document: Document, drafts: readonly Draft[]): Distracto
     const person = draft.questions.find((question) => question.answer === 'person')?.key;
     return role && person ? [/[’']s? [^’']*$/.test(role) && !/ of | for | at /.test(role) ? `${role} ${person}` : `${person}, ${role}`] : [];
   });
-  return { document, roles: keys('role'), represented: [...keys('represented'), ...withHolder], latestYear: years.reduce((latest, year) => Math.max(latest, year), 0) };
+  return { document, roles: keys('role'), actions: keys('action'), represented: [...keys('represented'), ...withHolder], latestYear: years.reduce((latest, year) => Math.max(latest, year), 0) };
 }
 
 /** The gate, then turns: every fact's best item before anybody's second. */

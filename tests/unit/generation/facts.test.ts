@@ -12,8 +12,8 @@ describe('what the families find', () => {
     ['The president’s spokesman Daniel Rivera said nothing.', 'For whom does Daniel Rivera speak as spokesman? → the president'],
     ['Daniel Rivera, spokesman for Elena Costa, the mayor of Lisbon, said nothing.', 'For whom does Daniel Rivera speak as spokesman? → Elena Costa, the mayor of Lisbon'],
     ['A spokesman for Mayor Elena Costa, Daniel Rivera, said nothing.', 'For whom does Daniel Rivera speak as spokesman? → Mayor Elena Costa'],
-    ['Maria Silva, head of the Kenyan Red Cross, opened the meeting.', 'Who is named in the article as head of the Kenyan Red Cross? → Maria Silva'],
-    ['Peru’s foreign minister Maria Silva opened the meeting.', 'Who is named in the article as Peru’s foreign minister? → Maria Silva'],
+    ['Maria Silva, head of the Kenyan Red Cross, opened the meeting.', 'Who is the head of the Kenyan Red Cross? → Maria Silva'],
+    ['Peru’s foreign minister Maria Silva opened the meeting.', 'Who is Peru’s foreign minister? → Maria Silva'],
     ['“We have waited far too long for this bridge,” said Maria Silva.', 'Who said: “We have waited far too long for this bridge”? → Maria Silva'],
     ['Maria Silva told reporters: “We have waited far too long for this bridge.”', 'Who said: “We have waited far too long for this bridge”? → Maria Silva'],
     ['The French senate passed a non-binding motion demanding the release of all prisoners.', 'What did the non-binding motion passed by the French senate demand? → the release of all prisoners'],
@@ -25,7 +25,7 @@ describe('what the families find', () => {
     ['In December 1972, Denmark joined the European Union.', 'In which month did Denmark join the European Union? → December 1972'],
     ['In 2019 the Danish museum spent £1.2 million on a new roof.', 'How much did the Danish museum spend on a new roof in 2019? → £1.2 million'],
     ['British troops are in Kenya at the invitation of the Kenyan government.', 'At whose invitation are British troops in Kenya? → the Kenyan government'],
-    ['Kenyan ministers met a delegation from the Red Cross in Nairobi on Tuesday.', 'In which city did Kenyan ministers meet a delegation from the Red Cross on Tuesday? → Nairobi'],
+    ['Kenyan ministers met a delegation of doctors in Nairobi on Tuesday.', 'In which city did Kenyan ministers meet a delegation of doctors? → Nairobi'],
     ['The Kenyan Red Cross has around 2,500 volunteers in the north.', 'How many volunteers does the Kenyan Red Cross have in the north? → around 2,500'],
   ])('%s', (text, question) => {
     expect(asked(text)).toContain(question);

@@ -12,6 +12,19 @@ import { quotedSpeaker } from './quote';
 import { reportedSpeaker } from './reported';
 import { appositiveRole } from './role';
 import { titledRole } from './titled-role';
+import { plannedAction } from './action';
+import { passiveAgent } from './agent';
+import { statedCause } from './cause';
+import { definedName } from './definition';
+import { lengthOfTime } from './duration';
+import { newPost } from './post';
+import { statedPurpose } from './purpose';
+import { matchScore } from './score';
+import { toll } from './toll';
+import { voteCount } from './vote';
 
 /** Every family reads every sentence; ranking decides what is asked. */
-export const allFamilies: readonly FactFamily[] = [namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, directDemand, amount, participialOpener, eventDate, eventPlace, invitation, reportedSpeaker, namedSubject, plainSentence];
+export const allFamilies: readonly FactFamily[] = [
+  namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, lengthOfTime, toll, participialOpener, eventDate, eventPlace, invitation,
+  newPost, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, definedName, plainSentence,
+];

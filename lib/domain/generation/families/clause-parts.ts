@@ -1,108 +1,173 @@
 import { isName, isPerson, type Document, type Sentence } from '../document/document';
 import { isCutOff } from '../grammar/boundaries';
-import { readClause, type Clause } from '../grammar/clause';
-import { readRelativeClauses } from '../grammar/relative-clause';
+import type { Clause } from '../grammar/clause';
 import { invert } from '../grammar/inversion';
 import { isPlural } from '../grammar/noun-phrase';
 import type { RenderOptions } from '../grammar/reference';
 import { isCopula, isFinite } from '../grammar/verb-group';
 import { sliceTokens, type Token } from '../language/token';
+import { isReporting } from '../lexicon/reporting-verbs';
+import type { Source } from './attribution';
 import type { FamilyContext } from './draft';
+import { clausesOf, type StatedClause } from './sentence-clauses';
+import { asQuestion, lowerFirstOfQuestion, pointsElsewhere, withoutPassingTime } from './wording';
 
-const MAX_STEM_WORDS = 32;
-/** With these the complement is what was said or thought, and belongs to the reporting family. */
-const REPORTING = /^(?:say|tell|claim|warn|argue|announce|insist|state|believe|reveal|admit|explain|confirm|declare|note|suggest|predict|fear|think|estimate|acknowledge|deny|stress|conclude|allege|know|mean|add|hope|feel)$/;
+type TokenRange = { first: number; last: number };
 
-/** A sentence's main clause, ready to be turned round: every part can stand outside the article. */
+/** A clause ready to be turned round: every part can stand outside the article. */
 export type ClauseParts = {
   clause: Clause;
+  /** Whose word the clause is, as a question names them; undefined when the article says it itself. */
+  source: string | undefined;
   subject: string;
   front: string;
   behind: string;
   verb: string;
   /** The complements, less a range of tokens; undefined when what is left cannot stand alone. */
-  rest: (without?: { first: number; last: number }) => string | undefined;
+  rest: (without?: TokenRange) => string | undefined;
   /** "wh did SUBJECT VERB rest?" */
-  ask: (wh: string, without?: { first: number; last: number }) => string | undefined;
+  ask: (wh: string, without?: TokenRange) => string | undefined;
+  /** A question from its parts, with the source in front: "According to X, …?" */
+  question: (...parts: string[]) => string | undefined;
   /** "in 2019" when the sentence opens with it: said last, so that the clause keeps its time. */
   when: string;
   statement: string;
 };
 
-const parsed = new WeakMap<Sentence, Clause[]>();
-
-/** The main clause and the relative clauses about a name, read once per sentence, however many families look at them. */
-function clausesOf(sentence: Sentence): Clause[] {
-  const known = parsed.get(sentence);
-  if (known) return known;
-  const main = sentence.text.startsWith('“') ? undefined : readClause(sentence.tokens);
-  const clauses = [...(main ? [main] : []), ...readRelativeClauses(sentence)];
-  parsed.set(sentence, clauses);
-  return clauses;
-}
-
-/** The main clause of a sentence, whatever it says. */
-export const clauseOf = (sentence: Sentence): Clause | undefined => clausesOf(sentence).find((clause) => !clause.relative);
-
 /** Every clause of a sentence that states something and can stand alone, main clause first. */
 export function standingClauses(context: FamilyContext, sentence: Sentence): ClauseParts[] {
-  return clausesOf(sentence).flatMap((clause) => clauseParts(context, sentence, clause) ?? []);
+  const known = rendered.get(sentence);
+  if (known) return known;
+  const standing = clausesOf(sentence).flatMap((stated) => clauseParts(context, sentence, stated) ?? []);
+  rendered.set(sentence, standing);
+  return standing;
 }
 
+/** A dozen families ask for the same clauses. A sentence belongs to one reading of one article. */
+const rendered = new WeakMap<Sentence, ClauseParts[]>();
+
 /** The parts of a plain statement; undefined for questions, denials, reports and whatever cannot stand alone. */
-function clauseParts({ document, reference }: FamilyContext, sentence: Sentence, clause: Clause): ClauseParts | undefined {
+function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedClause): ClauseParts | undefined {
+  const { document, reference } = context;
+  const { source } = stated;
+  const clause = standingPart(context, sentence, stated.clause);
   if (clause.verb.negative || isCutOff(sentence.tokens, clause.rest.last) || !/[.]["”]?$/.test(sentence.text)) return undefined;
   const { tokens } = sentence;
   const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
-  if (main && !clause.verb.passive && REPORTING.test(main.lemma) && reportsAClause(sentence, clause)) return undefined;
+  if (main && !clause.verb.passive && isReporting(main.lemma) && reportsAClause(sentence, clause)) return undefined;
   const plural = isPlural(tokens, clause.subject);
   const inverted = invert(tokens, clause.verb, plural);
-  const subject = reference.render(sentence, clause.subject.first, clause.subject.last);
+  const subject = soleName(sentence, clause) ?? reference.render(sentence, clause.subject.first, clause.subject.last);
+  const said = nameSource({ document, reference }, sentence, source);
   const isEmpty = clause.rest.last < clause.rest.first;
-  if (!inverted || !subject || (isEmpty && (isCopula(tokens, clause.verb) || clause.opener === undefined && clause.apposition === undefined))) return undefined;
+  if (!inverted || !subject || said === undefined || (isEmpty && (isCopula(tokens, clause.verb) || clause.opener === undefined && clause.apposition === undefined))) return undefined;
+  // "According to X, X will …": somebody's word about themselves reads better asked another way.
+  if (said !== '' && (said === subject || tokens[clause.subject.first]?.pos === 'PRON')) return undefined;
   const owner = ownerOf(sentence, clause, plural);
-  const rest = (without?: RenderOptions['without']) => (isEmpty ? '' : coversAll(clause.rest, without) ? '' : reference.render(sentence, clause.rest.first, clause.rest.last, { owner, ...(without && without.first >= clause.rest.first ? { without } : {}) }));
-  const verb = sliceTokens(document.text, tokens, clause.verb.first, clause.verb.last);
+  const rest = (without?: TokenRange) => {
+    if (isEmpty || coversAll(clause.rest, without)) return '';
+    const words = reference.render(sentence, clause.rest.first, clause.rest.last, { owner, ...(without && without.first >= clause.rest.first ? { without } : {}) });
+    return words === undefined ? undefined : withoutPassingTime(words);
+  };
+  const verb = sliceTokens(document.text, tokens, clause.verb.first, clause.verb.last).replace(/\b(?:also|however|meanwhile|then|instead|therefore) /g, '');
   const complements = rest();
-  const when = datedOpener(document, sentence, clause);
-  if (complements === undefined) return undefined;
+  const when = openingCircumstance({ document, reference }, sentence, clause);
+  if (complements === undefined || when === undefined || pointsElsewhere(subject) || pointsElsewhere(` ${complements}`)) return undefined;
+  const lead = said === '' ? '' : `According to ${said}, `;
+  const question = (...words: string[]) => asQuestion(lead === '' ? words : [lead.trim(), ...words.map((word, index) => (index === 0 ? lowerFirstOfQuestion(word) : word))]);
   return {
     clause,
+    source: said === '' ? undefined : said,
     subject,
     ...inverted,
     verb,
     rest,
+    question,
     ask(wh, without) {
       const left = rest(without);
       const askedForOpener = clause.opener !== undefined && without?.first === clause.opener.first;
-      return left === undefined ? undefined : asQuestion([wh, inverted.front, subject, inverted.behind, left, askedForOpener ? '' : when]);
+      return left === undefined ? undefined : question(wh, inverted.front, subject, inverted.behind, left, askedForOpener ? '' : when);
     },
     when,
-    statement: [subject, verb, complements, when].filter((part) => part !== '').join(' '),
+    statement: lead + [subject, verb, complements, when].filter((part) => part !== '').join(' '),
   };
 }
 
 /** "announced a review" is an event; "announced that …" and "said a review would" report one. */
 function reportsAClause({ tokens }: Sentence, { rest, verb }: Clause): boolean {
   const lemma = verb.main === undefined ? '' : (tokens[verb.main]?.lemma ?? '');
-  return /^(?:say|think|know|mean|hope|feel|believe|argue|insist)$/.test(lemma) || tokens.slice(rest.first, rest.last + 1).some((token) => token.lower === 'that' || isFinite(token));
+  return /^(?:say|tell|think|know|mean|hope|feel|believe|argue|insist|warn|add|note)$/.test(lemma) || tokens.slice(rest.first, rest.last + 1).some((token) => token.lower === 'that' || isFinite(token));
 }
 
-function datedOpener(document: Document, sentence: Sentence, { opener }: Clause): string {
-  const dated = opener && sentence.mentions.some((mention) => mention.kind === 'date' && mention.first === opener.first + 1 && mention.last === opener.last);
-  const words = opener && dated ? sliceTokens(document.text, sentence.tokens, opener.first, opener.last) : '';
-  return words.charAt(0).toLowerCase() + words.slice(1);
+/** The source as a question names it; '' when there is none, undefined when it cannot be named. */
+function nameSource({ document, reference }: Pick<FamilyContext, 'document' | 'reference'>, sentence: Sentence, source: Source | 'unnamed' | undefined): string | undefined {
+  if (source === undefined) return '';
+  if (source === 'unnamed') return undefined;
+  const person = sentence.mentions.find((mention) => isPerson(mention) && mention.last === source.last);
+  if (person && isPerson(person)) return person.canonical;
+  const words = sliceTokens(document.text, sentence.tokens, source.first, source.last);
+  if (!/\b(?:both|other|others|another|each|some|many|several|they|we|it|who|which)\b/i.test(words)) return reference.render(sentence, source.first, source.last);
+  // "officials from both governments": the first word still says who.
+  const [opener] = sentence.tokens.slice(source.first, source.first + 1);
+  return opener && /^(?:officials|police|prosecutors|researchers|scientists|doctors|ministers|investigators|analysts|residents|witnesses)$/.test(opener.lower) ? opener.lower : undefined;
 }
 
-const coversAll = (rest: { first: number; last: number }, without: RenderOptions['without']): boolean => without !== undefined && without.first <= rest.first && without.last >= rest.last;
+/** Openers that a sentence can do without: a link to the one before, a source, a day, somebody's manner of saying it, what happened before. */
+const DISPENSABLE = /^(?:however|but|and|meanwhile|instead|also|still|then|yet|so|now|according|on|last|next|earlier|later|speaking|reading|asked|because|due|owing|thanks|to|after|as|when|while|with|at|despite|following|two|three|reached)$/;
+const MAX_OPENER_WORDS = 9;
 
-/** Joins what is there and ends it with a question mark; too long a question is none. */
-export function asQuestion(parts: readonly string[]): string | undefined {
-  const stem = `${parts.filter((part) => part !== '').join(' ').replace(/[,;:]$/, '')}?`;
-  return stem.split(' ').length <= MAX_STEM_WORDS ? stem : undefined;
+/** What the sentence opens with ("In 2019", "In children under five"), to be said last; '' when it can be left out, undefined when the clause is not true without it. */
+function openingCircumstance({ document, reference }: Pick<FamilyContext, 'document' | 'reference'>, sentence: Sentence, { opener }: Clause): string | undefined {
+  if (!opener) return '';
+  const { tokens, mentions } = sentence;
+  const cut = tokens.findIndex((token, index) => index > opener.first && index <= opener.last && token.text === ',');
+  const last = cut < 0 ? opener.last : cut - 1;
+  const weekday = mentions.some((mention) => mention.kind === 'date' && mention.grain === 'weekday' && mention.first === opener.first + 1);
+  const first = tokens[opener.first] as Token;
+  const dated = mentions.some((mention) => mention.kind === 'date' && mention.first === opener.first + 1 && mention.last === last);
+  if (weekday) return '';
+  if (!dated && (DISPENSABLE.test(first.lower) || first.pos === 'ADV' || first.pos === 'VERB')) return '';
+  if (!/^(?:in|on|by|since|until|during|under|among|for|over|between|within|from|at|across)$/.test(first.lower) || last - opener.first >= MAX_OPENER_WORDS) return undefined;
+  const words = dated ? sliceTokens(document.text, tokens, opener.first, last) : reference.render(sentence, opener.first, last);
+  if (!words || pointsElsewhere(words) || /\b(?:addition|fact|response|contrast|statement|interview|e-mail|email|letter|particular|mitigation|court|turn|all)\b/.test(words)) return words === undefined ? undefined : '';
+  return withoutPassingTime(words.charAt(0).toLowerCase() + words.slice(1));
 }
+
+/** The full name of a person who is the whole subject, without a title: "Mr Silva" → "Maria Silva". */
+function soleName({ mentions }: Sentence, { subject }: Clause): string | undefined {
+  const person = mentions.find((mention) => isPerson(mention) && mention.last === subject.last && mention.first - (mention.title?.split(' ').length ?? 0) === subject.first);
+  return person && isPerson(person) ? person.canonical : undefined;
+}
+
+const MAX_REST_WORDS = 24;
+
+/** The clause up to what cannot stand alone: "was arrested on 3 October as he prepared to leave" still says when. */
+function standingPart({ reference }: FamilyContext, sentence: Sentence, clause: Clause): Clause {
+  const { first, last } = clause.rest;
+  // "had made four appearances before the final": the perfect lives by what came after.
+  if (sentence.tokens[clause.verb.first]?.lower === 'had' && clause.verb.first !== clause.verb.main) return clause;
+  for (let end = last; end > first; end = beforeSubordinate(sentence, first, end)) {
+    const speaksOf = sentence.tokens.slice(first, end + 1).some((token) => /^(?:he|she|they|it)$/.test(token.lower));
+    const fits = !speaksOf && end - first < MAX_REST_WORDS && !isCutOff(sentence.tokens, end) && reference.render(sentence, first, end, { owner: 'thing' });
+    if (fits) return end === last ? clause : { ...clause, rest: { first, last: end } };
+  }
+  return clause;
+}
+
+/** The end of what stands in front of the last "after", "because", "as" …; conditions and limits ("if", "until") are never cut off. */
+function beforeSubordinate({ tokens }: Sentence, first: number, last: number): number {
+  for (let index = last; index > first + 1; index -= 1) {
+    const token = tokens[index] as Token;
+    if (/^(?:after|before|because|as|when|while|although|though|despite|amid)$/.test(token.lower) && !/^(?:such|as|known|so|same)$/.test(tokens[index - 1]?.lower ?? '') && !/^(?:ADV|VERB|AUX)$/.test(tokens[index - 1]?.pos ?? '')) return index - 1;
+  }
+  return first;
+}
+
+const coversAll = (rest: TokenRange, without: RenderOptions['without']): boolean => without !== undefined && without.first <= rest.first && without.last >= rest.last;
 
 function ownerOf(sentence: Sentence, clause: Clause, plural: boolean): RenderOptions['owner'] {
+  const pronoun = clause.subject.first === clause.subject.last ? sentence.tokens[clause.subject.first]?.lower : undefined;
+  if (pronoun === 'he' || pronoun === 'she') return 'person';
   const within = sentence.mentions.filter((mention) => isName(mention) && mention.first >= clause.subject.first && mention.last <= clause.subject.last);
   if (within.some((mention) => isPerson(mention) && mention.last === clause.subject.last)) return 'person';
   return plural ? 'plural' : 'thing';

@@ -3,7 +3,8 @@ import type { Clause } from '../grammar/clause';
 import { isPerfect } from '../grammar/verb-group';
 import type { Token } from '../language/token';
 import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
-import { asSentence, type Draft, type FactFamily } from './draft';
+import { clauseDraft } from './clause-draft';
+import type { Draft, FactFamily } from './draft';
 
 /** "was declared defeated in December 2017", "On 3 May, the council …": when the main event happened. Weekdays are left to others: they are rarely worth remembering. */
 export const eventDate: FactFamily = (context, sentence) => standingClauses(context, sentence).flatMap((parts) => datesOf(sentence, parts).slice(0, 1));
@@ -20,9 +21,8 @@ function datesOf(sentence: Sentence, parts: ClauseParts): Draft[] {
     // "have called for a strike on 3 October": English does not date a perfect, so the date belongs to the noun.
     if (isPerfect(sentence.tokens, clause.verb) && /^(?:in|on)$/.test(preposition.lower)) return [];
     const stem = parts.ask(wh, { first: date.first - 1, last: date.last });
-    const statement = asSentence(parts.statement);
-    if (!stem || occurrences(statement, date.text) !== 1) return [];
-    return [{ kind: 'date', family: 'date', sentence, statement, rationale: statement, questions: [{ stem, key: date.text, keySpan: { start: date.start, end: date.end }, answer: 'date', grain: date.grain }], restate: ['cloze', 'true-false'] }];
+    if (occurrences(parts.statement, date.text) !== 1) return [];
+    return clauseDraft(sentence, parts, 'date', 'date', { stem, key: date.text, answer: 'date', grain: date.grain }, date.first, date.last);
   });
 }
 

@@ -7,7 +7,8 @@ import { readVerbGroup } from '../grammar/verb-group';
 import { isComma, type Token } from '../language/token';
 import { pastParticiple, verbForm } from '../language/verb-forms';
 import type { Sentence } from '../document/document';
-import { asQuestion, standingClauses } from './clause-parts';
+import { standingClauses } from './clause-parts';
+import { asQuestion } from './wording';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 
 const MAX_OBJECT_WORDS = 16;
@@ -44,7 +45,7 @@ export const directDemand: FactFamily = (context, sentence) =>
     const last = endOfObject(tokens, first);
     const key = last === undefined ? undefined : context.reference.render(sentence, first, last);
     if (last === undefined || last !== clause.rest.last || !key || key.split(' ').length < 2 || key.split(' ').length > MAX_OBJECT_WORDS || /^(?:its|their|his|her) /.test(key)) return [];
-    const stem = asQuestion(['What', parts.front, parts.subject, takesPreposition ? `${parts.behind} ${preposition}` : parts.behind]);
+    const stem = parts.question('What', parts.front, parts.subject, takesPreposition ? `${parts.behind} ${preposition}` : parts.behind);
     const statement = asSentence(parts.statement);
     const keySpan = { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
     return stem && stem.split(' ').length >= 5 ? [{ kind: 'demand', family: 'direct-demand', sentence, statement, rationale: statement, questions: [{ stem, key, keySpan, answer: 'phrase', accepted: withoutArticle(key) }], restate: ['true-false'] }] : [];

@@ -3,9 +3,9 @@ import type { FactKind } from '@/lib/domain/question-set/schema';
 import type { DateGrain, Document, Sentence } from '../document/document';
 import type { Reference } from '../grammar/reference';
 
-export type AnswerType = 'person' | 'country' | 'city' | 'place' | 'organisation' | 'date' | 'number' | 'money' | 'percent' | 'role' | 'represented' | 'phrase';
+export type AnswerType = 'person' | 'country' | 'city' | 'place' | 'organisation' | 'date' | 'number' | 'money' | 'percent' | 'role' | 'represented' | 'phrase' | 'action' | 'amount';
 
-export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain'] as const;
+export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition'] as const;
 export type Family = (typeof families)[number];
 
 /** A question about a fact. The answer is a stretch of the article, so its offsets can be checked. */
@@ -19,6 +19,8 @@ export type DraftQuestion = {
   typedKey?: string;
   grain?: DateGrain;
   accepted?: readonly string[];
+  /** Wrong answers that follow from the right one alone (another score, another length of time); others are looked for in the article. */
+  wrong?: readonly string[];
 };
 
 /** A fact with its questions, best first; the others are siblings that ask for the same fact from another side. */
@@ -32,6 +34,8 @@ export type Draft = {
   questions: readonly DraftQuestion[];
   /** Formats that may be made from `statement`; a cloze is left out where it would only repeat the question. */
   restate: readonly ('cloze' | 'true-false')[];
+  /** The clause the fact was read from (its verb's token): all that is asked of one clause is one fact. */
+  clause?: number;
 };
 
 export type FamilyContext = { document: Document; reference: Reference };

@@ -3,7 +3,7 @@ import { isPlural } from '../grammar/noun-phrase';
 import type { Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
 import { askWhen } from './date';
-import { clauseOf } from './clause-parts';
+import { clauseOf } from './sentence-clauses';
 import { asSentence, capitalise, type FactFamily } from './draft';
 
 /** "Formed in 2014, the coalition …" and "The museum, founded in 1998, …": when something came to be. */

@@ -2,7 +2,8 @@ import { isName, type NameMention, type Sentence } from '../document/document';
 import type { Clause } from '../grammar/clause';
 import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
 import { occurrences } from './date';
-import { asSentence, capitalise, type Draft, type FactFamily } from './draft';
+import { clauseDraft } from './clause-draft';
+import { capitalise, type Draft, type FactFamily } from './draft';
 
 const QUESTION: Readonly<Record<string, string>> = { city: 'which city', country: 'which country' };
 /** More than this between verb and place, and the place may belong to some noun on the way. */
@@ -20,9 +21,8 @@ function placesOf(sentence: Sentence, parts: ClauseParts): Draft[] {
     const preposition = capitalise(sentence.tokens[range.first]?.lower ?? '');
     const wh = QUESTION[name.type] ? `${preposition} ${QUESTION[name.type]}` : /^(?:In|At|On)$/.test(preposition) ? 'Where' : undefined;
     const stem = wh && parts.ask(wh, range);
-    const statement = asSentence(parts.statement);
-    if (!stem || occurrences(statement, name.text) !== 1) return [];
-    return [{ kind: 'place', family: 'place', sentence, statement, rationale: statement, questions: [{ stem, key: name.text, keySpan: { start: name.start, end: name.end }, answer: name.type as 'city' | 'country' | 'place' }], restate: ['cloze', 'true-false'] }];
+    if (occurrences(parts.statement, name.text) !== 1) return [];
+    return clauseDraft(sentence, parts, 'place', 'place', { stem, key: name.text, answer: name.type as 'city' | 'country' | 'place' }, name.first, name.last);
   });
 }
 
@@ -38,5 +38,7 @@ function prepositionalPhrase(sentence: Sentence, name: NameMention): { first: nu
 function isPlaceOfEvent(sentence: Sentence, clause: Clause, range: { first: number; last: number }): boolean {
   if (!isDirectlyUnderVerb(sentence, clause, range.first)) return false;
   const between = sentence.tokens.slice(clause.rest.first, range.first);
+  // "to Maputo in Mozambique", "outside the silo in Erbil": the place says where another place is.
+  if (sentence.mentions.some((mention) => isName(mention) && mention.last === range.first - 1) || between.some((token) => /^(?:in|at|outside|inside|near|to|from|into|on)$/.test(token.lower) && token.pos === 'ADP')) return false;
   return between.filter((token) => token.pos === 'ADP').length <= MAX_PREPOSITIONS_BETWEEN && !between.some((token) => /^(?:and|or|,)$/.test(token.lower));
 }

@@ -1,31 +1,58 @@
 import { isDate, isFullName, isName, type Mention, type Sentence } from '../document/document';
 import type { Token } from '../language/token';
-import { clauseOf } from './clause-parts';
+import { leadingReport } from './attribution';
+import { isTelling } from './clause-draft';
+import { standingClauses } from './clause-parts';
+import { clauseOf, clausesOf } from './sentence-clauses';
+import { withoutPassingTime } from './wording';
 import { occurrences } from './date';
-import { asSentence, type AnswerType, type Draft, type FactFamily } from './draft';
+import { asSentence, type AnswerType, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { acceptedNames } from './spoken-names';
 
-const MIN_WORDS = 8;
+const MIN_WORDS = 7;
 const MAX_WORDS = 30;
 
-/** A whole sentence that stands alone and holds a typed answer: asked by a blank, or as true or false. */
-export const plainSentence: FactFamily = ({ reference }, sentence) => {
-  const words = sentence.text.split(/\s+/).length;
-  const clause = clauseOf(sentence);
-  if (clause && sentence.tokens.slice(clause.subject.first, clause.subject.last + 1).some((token) => /^(?:its|their|his|her)$/.test(token.lower))) return [];
-  // A blank in a denial asks for one of the many things that did not happen.
-  if (clause?.verb.negative) return [];
-  if (clause?.opener && isDeicticOpener(sentence, clause.opener)) return [];
-  if (words < MIN_WORDS || words > MAX_WORDS || sentence.quotes.length > 0 || !clause || /[:;?]/.test(sentence.text)) return [];
-  const rendered = reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'thing' }) ?? reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'plural' });
-  if (!rendered) return [];
-  const statement = asSentence(rendered);
-  const best = sentence.mentions.map((mention) => ({ mention, worth: worthOf(sentence, mention) })).filter(({ mention, worth }) => worth > 0 && occurrences(statement, mention.text) === 1).sort((a, b) => b.worth - a.worth)[0];
-  return best ? [draftOf(sentence, statement, best.mention)] : [];
+/** A clause, or a whole sentence, that stands alone and holds a typed answer: asked by a blank, or as true or false. */
+export const plainSentence: FactFamily = (context, sentence) => {
+  const clauses = standingClauses(context, sentence).flatMap((parts) => blankIn(sentence, parts.statement, parts.clause.verb.first, [parts.clause.subject.first, parts.clause.rest.last]));
+  return clauses.length > 0 ? clauses : wholeSentence(context, sentence);
 };
+
+function wholeSentence({ reference }: FamilyContext, sentence: Sentence): Draft[] {
+  const clause = clauseOf(sentence);
+  if (!clause || sentence.quotes.length > 0 || /[:;?]/.test(sentence.text) || isReported(sentence)) return [];
+  if (sentence.tokens.slice(clause.subject.first, clause.subject.last + 1).some((token) => /^(?:its|their|his|her)$/.test(token.lower))) return [];
+  // A blank in a denial asks for one of the many things that did not happen.
+  if (clause.verb.negative || (clause.opener && isDeicticOpener(sentence, clause.opener))) return [];
+  const rendered = reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'thing' }) ?? reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'plural' });
+  return rendered ? blankIn(sentence, withoutPassingTime(rendered), clause.verb.first, [0, sentence.tokens.length - 1]) : [];
+}
+
+/** "She said that …": the sentence is about the saying, and its content is read as a clause of its own. A source at the end is kept with it. */
+const isReported = (sentence: Sentence): boolean => clausesOf(sentence).some(({ clause, source }, index) => source === 'unnamed' || (index > 0 && source !== undefined) || clause.verb.negative) || reportsSomething(sentence);
+
+function reportsSomething(sentence: Sentence): boolean {
+  const clause = clauseOf(sentence);
+  return clause !== undefined && leadingReport(sentence, clause) !== undefined;
+}
+
+function blankIn(sentence: Sentence, words: string, clause: number, [first, last]: [number, number]): Draft[] {
+  const statement = asSentence(words);
+  const length = statement.split(' ').length;
+  if (length < MIN_WORDS || length > MAX_WORDS || !isTelling(statement)) return [];
+  const [best] = sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last).map((mention) => ({ mention, worth: worthOf(sentence, mention) })).filter(({ mention, worth }) => worth > 0 && occurrences(statement, mention.text) === 1).sort((a, b) => b.worth - a.worth);
+  return best ? [{ ...draftOf(sentence, statement, best.mention), clause }] : [];
+}
 
 /** "Two days later", "A year ago", "Also on Friday": places the sentence after one that is not shown. */
 const isDeicticOpener = (sentence: Sentence, opener: { first: number; last: number }): boolean => sentence.tokens.slice(opener.first, opener.last + 1).some((token) => /^(?:later|earlier|ago|also|then|afterwards|meanwhile|however|instead|there|so|therefore)$/.test(token.lower));
+
+/** "four in five", "9.8 out of 10", "two thirds", "between 3 and 5", "half past 12": one number of two. */
+function isPartOfRatio({ tokens, mentions }: Sentence, mention: Mention): boolean {
+  const next = tokens[mention.last + 1]?.lower ?? '';
+  if (/^(?:thirds?|quarters?|fifths?|tenths?|halves|sixths?|out|to|and|in|or)$/.test(next) && (/^(?:thirds?|quarters?|fifths?|tenths?|halves|sixths?)$/.test(next) || mentions.some((other) => other.kind === mention.kind && other.first > mention.last && other.first <= mention.last + 3))) return true;
+  return mentions.some((other) => other !== mention && other.kind === mention.kind && other.last < mention.first && other.last >= mention.first - 3 && /^(?:in|of|to|and|or)$/.test(tokens[mention.first - 1]?.lower ?? ''));
+}
 
 const isDuration = (unit: Token | undefined): boolean => /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(unit?.lower ?? '');
 
@@ -33,6 +60,7 @@ const isDuration = (unit: Token | undefined): boolean => /^(?:second|minute|hour
 function worthOf(sentence: Sentence, mention: Mention): number {
   const next = sentence.tokens[mention.last + 1];
   if (next && (next.text === '(' || /^['’]s?$/.test(next.text) || next.text === ')')) return 0;
+  if (isPartOfRatio(sentence, mention)) return 0;
   if (mention.kind === 'number' && /^[ap]\.?m\.?$/.test(next?.lower ?? '')) return 0;
   if (mention.kind === 'number' && isDuration(next)) return 0.3;
   if (mention.kind === 'number') return sentence.tokens[mention.last + 1]?.pos === 'NOUN' ? 0.9 : 0;

@@ -1,15 +1,13 @@
 import { isName, type QuantityMention, type Sentence } from '../document/document';
 import { baseNounPhrase } from '../grammar/noun-phrase';
 import { sliceTokens, type Token } from '../language/token';
-import { asQuestion, standingClauses, type ClauseParts } from './clause-parts';
+import { standingClauses, type ClauseParts } from './clause-parts';
 import { occurrences } from './date';
-import { asSentence, type AnswerType, type Draft, type FactFamily, type FamilyContext } from './draft';
+import { hedged, isAmount, withHedge, type Amount } from './amount';
+import { clauseDraft } from './clause-draft';
+import type { AnswerType, Draft, FactFamily, FamilyContext } from './draft';
 
 const CHANGE = /^(?:rise|fall|grow|increase|decrease|drop|climb|decline|shrink|expand|slip|jump|surge|plunge|gain|lose|contract|cut|raise|reduce|widen|narrow|tumble|soar|dip|improve)$/;
-const HEDGE = /^(?:about|around|roughly|approximately|nearly|almost|over|under)$/;
-
-type Amount = { mention: QuantityMention; first: number };
-
 /** How many, how much, what percentage: amounts that are the object or the subject of the main verb, or by which something rose. */
 export const amount: FactFamily = (context, sentence) => standingClauses(context, sentence).flatMap((parts) => firstAmount(context, sentence, parts));
 
@@ -21,16 +19,7 @@ function firstAmount(context: FamilyContext, sentence: Sentence, parts: ClausePa
   return [];
 }
 
-function amounts(sentence: Sentence): Amount[] {
-  return sentence.mentions.flatMap((mention) => (mention.kind === 'number' || mention.kind === 'money' || mention.kind === 'percent' ? [withHedge(sentence, mention)] : []));
-}
-
-/** "around 5,000": the hedge is part of the answer to choose, not of the number to type. */
-function withHedge(sentence: Sentence, mention: QuantityMention): Amount {
-  const before = sentence.tokens.slice(Math.max(0, mention.first - 2), mention.first).map((token) => token.lower);
-  if (/^(?:more than|less than|fewer than|at least|at most|up to)$/.test(before.join(' '))) return { mention, first: mention.first - 2 };
-  return { mention, first: HEDGE.test(before.at(-1) ?? '') ? mention.first - 1 : mention.first };
-}
+const amounts = (sentence: Sentence): Amount[] => sentence.mentions.filter(isAmount).map((mention) => withHedge(sentence, mention));
 
 /** "About 300 people attended …" */
 function fromSubject(context: FamilyContext, sentence: Sentence, parts: ClauseParts, found: Amount): Draft | undefined {
@@ -40,7 +29,7 @@ function fromSubject(context: FamilyContext, sentence: Sentence, parts: ClausePa
   const rest = parts.rest();
   // The whole subject has to be counted: "12 people and a dog" is not.
   if (!counted || counted.last !== clause.subject.last || rest === undefined || clause.apposition) return undefined;
-  return draftOf(sentence, parts, found, asQuestion([counted.wh, parts.verb, rest, parts.when]));
+  return draftOf(sentence, parts, found, parts.question(counted.wh, parts.verb, rest, parts.when));
 }
 
 /** "has around 5,000 troops …", "cost £4.2 million", "won 52 per cent of the vote" */
@@ -80,6 +69,7 @@ function askFor({ document, reference }: FamilyContext, sentence: Sentence, { me
   }
   const unit = baseNounPhrase(tokens, mention.last + 1);
   if (!unit || unit.last > limit || !isCountable(tokens[unit.head] as Token) || hasOwnNumber(sentence, unit.first, unit.last)) return undefined;
+  if (/^(?:later|earlier|ago|before|after|apart|away)$/.test(tokens[unit.last + 1]?.lower ?? '')) return undefined;
   const last = withOfPhrase(sentence, unit.last, limit);
   const counted = last === unit.last ? sliceTokens(document.text, tokens, unit.first, last) : reference.render(sentence, unit.first, last);
   return counted ? { wh: `How many ${counted}`, last } : undefined;
@@ -96,12 +86,11 @@ function withOfPhrase(sentence: Sentence, last: number, limit: number): number {
   return whole && whole.last <= limit ? whole.last : last;
 }
 
-function draftOf(sentence: Sentence, parts: ClauseParts, { mention, first }: Amount, stem: string | undefined): Draft | undefined {
-  const statement = asSentence(parts.statement);
-  const start = (sentence.tokens[first] as Token).start;
-  const hedged = sentence.text.slice(start - sentence.start, mention.end - sentence.start);
-  const key = first === 0 ? hedged.charAt(0).toLowerCase() + hedged.slice(1) : hedged;
-  if (!stem || occurrences(statement, mention.text) !== 1) return undefined;
-  const answer: AnswerType = mention.kind === 'ordinal' ? 'number' : mention.kind;
-  return { kind: 'quantity', family: 'quantity', sentence, statement, rationale: statement, questions: [{ stem, key, ...(key === mention.text ? {} : { typedKey: mention.text }), keySpan: { start, end: mention.end }, answer }], restate: ['cloze', 'true-false'] };
+function draftOf(sentence: Sentence, parts: ClauseParts, amount: Amount, stem: string | undefined): Draft | undefined {
+  const { mention, first } = amount;
+  const key = hedged(sentence, amount);
+  const [draft] = clauseDraft(sentence, parts, 'quantity', 'quantity', { stem, key, ...(key === mention.text ? {} : { typedKey: mention.text }), answer: answerOf(mention.kind) }, first, mention.last);
+  return draft && occurrences(draft.statement, mention.text) === 1 ? draft : undefined;
 }
+
+const answerOf = (kind: QuantityMention['kind']): AnswerType => (kind === 'ordinal' ? 'number' : kind);

@@ -8,6 +8,8 @@ import { displayName, personQuestion } from './spoken-names';
 
 const MIN_QUOTED_WORDS = 6;
 const MAX_QUOTED_WORDS = 38;
+/** Words that need what was said before, at the beginning of a quotation. */
+const POINTS_BACK = /^(?:(?:and|but|so|because|then|well|yes|no|if|as|when),? )?(?:it|that|this|he|she|they|these|those|him|them|there was no)\b(?! (?:is (?:time|the|a|not|our|my))\b)/i;
 
 /** A direct quotation of a sentence or more, and the person who said it. */
 export const quotedSpeaker: FactFamily = ({ document }, sentence) => {
@@ -39,7 +41,7 @@ function longestQuote(sentence: Sentence): Span | undefined {
 function quotedWords(text: string, quote: Span): string | undefined {
   const inner = text.slice(quote.start, quote.end).replace(/^[“"]|[”"]$/g, '').replace(/[,.]$/, '').trim();
   const words = inner.split(/\s+/);
-  if (words.length < MIN_QUOTED_WORDS || /[“”"]/.test(inner)) return undefined;
+  if (words.length < MIN_QUOTED_WORDS || /[“”"]/.test(inner) || POINTS_BACK.test(inner)) return undefined;
   if (words.length <= MAX_QUOTED_WORDS) return inner;
   const cut = words.slice(0, MAX_QUOTED_WORDS).join(' ');
   const at = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf(', '), cut.lastIndexOf(' – '));

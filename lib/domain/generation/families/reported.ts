@@ -5,6 +5,7 @@ import { isPlural } from '../grammar/noun-phrase';
 import { speechVerbs } from '../lexicon/speech-verbs';
 import { isComma, type Token } from '../language/token';
 import { capitalise, type FactFamily, type FamilyContext } from './draft';
+import { clausesOf } from './sentence-clauses';
 import { acceptedNames, displayName } from './spoken-names';
 
 const MIN_WORDS = 6;
@@ -24,8 +25,11 @@ export const reportedSpeaker: FactFamily = (context, sentence) => {
   if (!said || said.includes(speaker.text) || (speaker.type === 'person' && !isFullName(key))) return [];
   const statement = capitalise(`${key} ${verb} that ${said}.`);
   const accepted = speaker.type === 'person' ? acceptedNames(speaker) : [];
-  return [{ kind: 'attribution', family: 'reported', sentence, statement, rationale: statement, questions: [{ stem: `${wh} ${verb} that ${said}?`, key, keySpan: { start: speaker.start, end: speaker.end }, answer: speaker.type as 'person' | 'organisation', accepted }], restate: ['true-false'] }];
+  return [{ kind: 'attribution', family: 'reported', sentence, ...(contentVerb(sentence) === undefined ? {} : { clause: contentVerb(sentence) }), statement, rationale: statement, questions: [{ stem: `${wh} ${verb} that ${said}?`, key, keySpan: { start: speaker.start, end: speaker.end }, answer: speaker.type as 'person' | 'organisation', accepted }], restate: ['true-false'] }];
 };
+
+/** The verb of what is said: "How many …, according to X?" and "Who said that …?" ask for one fact. */
+const contentVerb = (sentence: Sentence): number | undefined => clausesOf(sentence).find(({ source }) => source !== undefined)?.clause.verb.first;
 
 const REPORTS = /^(?:said|says|warned|argued|insisted|claimed|announced|explained|confirmed|acknowledged|admitted|estimated|estimates|reported|stressed|noted|added)$/;
 const isSpeaker = (name: NameMention): boolean => name.type === 'person' || name.type === 'organisation';

@@ -1,8 +1,8 @@
-import { isDate, isFullName, isPerson, type NameMention, type Sentence } from '../document/document';
+import { isDate, isFullName, isName, isPerson, type NameMention, type Sentence } from '../document/document';
 import { baseNounPhrase } from '../grammar/noun-phrase';
-import { possessive } from '../grammar/reference';
 import { isFinite } from '../grammar/verb-group';
 import { isComma, isPossessiveMark, type Token } from '../language/token';
+import { isProperAdjective } from '../lexicon/proper-adjectives';
 import { isRoleNoun, isSpokesNoun, officeNouns } from '../lexicon/roles';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { displayName, isInNameList, personQuestion } from './spoken-names';
@@ -84,7 +84,7 @@ function roleDrafts(context: FamilyContext, sentence: Sentence, person: NameMent
   if (speaks >= 0) return spokespersonDraft(context, sentence, person, { role: { first: range.first, last: speaks }, represented: { first: speaks + 2, last: withOwnRole(sentence, range.last) } });
   if (hasOtherPerson(sentence, person, range) || sentence.mentions.some((mention) => isDate(mention) && mention.first >= range.first && mention.last <= range.last)) return [];
   const role = context.reference.render(sentence, range.first, range.last);
-  return role && role.split(' ').length <= 16 ? [roleDraft(sentence, person, role, range)] : [];
+  return role && role.split(' ').length <= 16 ? roleDraft(sentence, person, role, range) : [];
 }
 
 /** "spokesman for NAME, the mayor, said": the mayor's role is part of whom the spokesman speaks for. */
@@ -97,22 +97,35 @@ function hasOtherPerson(sentence: Sentence, person: NameMention, range: Range): 
   return sentence.mentions.some((mention) => isPerson(mention) && mention !== person && mention.first >= range.first && mention.last <= range.last && !/^(?:of|for|to)$/.test(sentence.tokens[mention.first - 1]?.lower ?? ''));
 }
 
-/** One fact, asked from the role and, where only one person can hold it, from the person. */
-export function roleDraft(sentence: Sentence, person: NameMention, role: string, range: Range, family: Draft['family'] = 'role'): Draft {
+/** One fact, asked from the person and, where only one person can hold the role, from the role. Nothing where the role says too little by itself. */
+export function roleDraft(sentence: Sentence, person: NameMention, role: string, range: Range, family: Draft['family'] = 'role'): Draft[] {
+  if (isBareRole(role)) return [];
   const name = displayName(person);
   const keySpan = { start: (sentence.tokens[range.first] as Token).start, end: (sentence.tokens[range.last] as Token).end };
+  const determined = /^(?:a|an|the|one) |[’']s? /i.test(role);
+  const holdsOffice = !determined && isOffice(sentence, range);
+  const key = determined || holdsOffice ? role : withArticle(role);
   const bare = role.replace(/^(?:a|an|the) /i, '');
-  const whatRole = { stem: `What is ${possessive(name)} role, according to the article?`, key: role, keySpan, answer: 'role' as const, accepted: bare === role ? [] : [bare] };
-  const whoHasIt = isOneOffice(sentence, role, range) ? [personQuestion(`Who is named in the article as ${role}?`, person)] : [];
-  const statement = asSentence(whoHasIt.length > 0 || isOffice(sentence, range) ? `The article names ${name} as ${role}` : `The article describes ${name} as ${/^(?:a|an|the) |[’']s? /i.test(role) ? role : withArticle(role)}`);
-  return { kind: 'role', family, sentence, statement, rationale: statement, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'] };
+  const whatRole = { stem: holdsOffice ? `What post does ${name} hold?` : `Who is ${name}?`, key, keySpan, answer: 'role' as const, accepted: [bare, role].filter((other) => other !== key) };
+  const whoHasIt = isOneOffice(sentence, role, range) ? [personQuestion(`Who is ${/^the |[’']s? /i.test(role) ? role : `the ${role}`}?`, person)] : [];
+  const statement = asSentence(`${name} is ${key}`);
+  return [{ kind: 'role', family, sentence, statement, rationale: `The article introduces ${name} as ${key}.`, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'] }];
 }
 
-/** "the …", "Peru's …" or an office with a name in it: one holder, so it can be asked who that is. */
+/** "the director", "the lead author": of what, only the article says. */
+const isBareRole = (role: string): boolean => /^(?:the|its|their|a|an) (?:[\p{Ll}-]+ )?[\p{Ll}-]+$/u.test(role) && !/^(?:a|an) /.test(role) && !/^the (?:prime minister|president|king|queen|pope)$/.test(role);
+
+/** "the head of NAME", "Peru's minister" or an office with a name in it: one holder, and the question says of what. */
 function isOneOffice(sentence: Sentence, role: string, range: Range): boolean {
-  if (/^(?:a|an|one|former) /i.test(role)) return false;
-  if (/^the /i.test(role) || /[’']s? /.test(role)) return true;
-  return isOffice(sentence, range) && sentence.tokens.slice(range.first + (range.first === 0 ? 1 : 0), range.last + 1).some((token) => /^\p{Lu}/u.test(token.text) && !isRoleNoun(token.lower));
+  if (/^(?:(?:a|an|one) |(?:the )?(?:former|then|ex-|acting member)\b)/i.test(role)) return false;
+  if (!namesItsBody(sentence, role, range)) return false;
+  return /^the |[’']s? /i.test(role) || isOffice(sentence, range);
+}
+
+/** A country, an organisation or a place stands in the role: it can be understood without the article. */
+function namesItsBody({ tokens, mentions }: Sentence, role: string, { first, last }: Range): boolean {
+  const inside = mentions.some((mention) => isName(mention) && mention.first >= first && mention.last <= last && !tokens.slice(mention.first, mention.last + 1).some((token) => isRoleNoun(token.lower)));
+  return inside || tokens.slice(first, last + 1).some((token) => isProperAdjective(token.text)) || /(?:of|at|for|in|from) (?:the )?\p{Lu}/u.test(role) || /^\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*[’']s? /u.test(role) || / \p{Lu}[^ ]*[’']s? /u.test(role);
 }
 
 const isOffice = (sentence: Sentence, range: Range): boolean => sentence.tokens.slice(range.first, range.last + 1).some((token) => officeNouns.has(token.lower));

@@ -1,7 +1,8 @@
 import { isFullName, isName, type NameMention, type Sentence } from '../document/document';
 import type { Clause } from '../grammar/clause';
-import { asQuestion, standingClauses, type ClauseParts } from './clause-parts';
-import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
+import { clauseDraft } from './clause-draft';
+import { standingClauses, type ClauseParts } from './clause-parts';
+import type { Draft, FactFamily, FamilyContext } from './draft';
 import { occurrences } from './date';
 import { acceptedNames } from './spoken-names';
 
@@ -19,14 +20,13 @@ function subjectOf(context: FamilyContext, sentence: Sentence, parts: ClausePart
   if (!name || !wh || !rest || (name.type === 'person' && !isFullName(name.canonical))) return [];
   const predicate = [parts.verb, rest, parts.when].filter((part) => part !== '').join(' ');
   if (predicate.split(' ').length < (parts.clause.relative ? MIN_RELATIVE_WORDS : MIN_PREDICATE_WORDS) || isDeictic(predicate)) return [];
-  const stem = asQuestion([wh, predicate]);
+  const stem = parts.question(wh, predicate);
   const key = name.canonical;
   const article = parts.subject.startsWith('the ') ? 'the ' : '';
-  const statement = asSentence(`${article}${key} ${predicate}`);
-  if (!stem || occurrences(statement, key) !== 1) return [];
+  if (occurrences(parts.statement, key) !== 1) return [];
   const alias = context.document.aliases.get(name.text);
   const accepted = name.type === 'person' ? acceptedNames(name) : [...(article ? [`the ${key}`] : []), ...(alias ? [alias] : [])];
-  return [{ kind: 'statement', family: 'subject', sentence, statement, rationale: statement, questions: [{ stem, key, keySpan: { start: name.start, end: name.end }, answer: name.type as 'person' | 'country' | 'organisation', accepted }], restate: ['true-false'] }];
+  return clauseDraft(sentence, parts, 'subject', 'statement', { stem, key, answer: name.type as 'person' | 'country' | 'organisation', accepted }, name.first, name.last, ['true-false']);
 }
 
 /** The name must be the whole subject: "NAME" or "the NAME". */

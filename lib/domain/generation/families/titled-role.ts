@@ -17,7 +17,7 @@ export const titledRole: FactFamily = ({ reference }, sentence) =>
     const role = reference.render(sentence, first, last);
     if (!role || role.split(' ').length > 12) return [];
     const cleaned = role.replace(/^(?:a|an|the) /i, '');
-    return [roleDraft(sentence, person, /^the /i.test(role) ? `the ${cleaned}` : cleaned, { first, last }, 'titled-role')];
+    return roleDraft(sentence, person, /^the /i.test(role) ? `the ${cleaned}` : cleaned, { first, last }, 'titled-role');
   });
 
 function startOfRole(sentence: Sentence, person: NameMention, last: number): number | undefined {

@@ -1,16 +1,26 @@
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { BLANK } from '@/lib/domain/question-set/item-formats';
-import type { Draft } from '../families/draft';
+import type { Draft, DraftQuestion } from '../families/draft';
 import { toItem } from './facts-and-items';
 
 const MAX_KEY_WORDS = 6;
 
-/** The fact's statement with the answer left out: only for short answers that stand in it exactly once. */
+/** The fact's statement with an answer left out: only for short answers that stand in it exactly once. */
 export function clozeItem(fact: Fact, draft: Draft): Item | undefined {
-  const [question] = draft.questions;
-  const key = question?.typedKey ?? question?.key;
-  if (!question || !key || !draft.restate.includes('cloze') || key.split(' ').length > MAX_KEY_WORDS) return undefined;
+  if (!draft.restate.includes('cloze')) return undefined;
+  for (const question of draft.questions) {
+    const item = withBlank(fact, draft, question);
+    if (item) return item;
+  }
+  return undefined;
+}
+
+function withBlank(fact: Fact, draft: Draft, question: DraftQuestion): Item | undefined {
+  const key = question.typedKey ?? question.key;
+  if (question.answer === 'action' || question.answer === 'phrase' || key.split(' ').length > MAX_KEY_WORDS) return undefined;
   const parts = draft.statement.split(key);
-  if (parts.length !== 2) return undefined;
+  const [before = '', after = ''] = parts;
+  // Inside a word or another number there is nothing to blank.
+  if (parts.length !== 2 || /[\p{L}\p{N}.,-]$/u.test(before) || /^[\p{L}\p{N}-]/u.test(after)) return undefined;
   return toItem(fact, { format: 'cloze', stem: parts.join(BLANK), key, accepted: [...(question.accepted ?? [])], rationale: draft.rationale });
 }

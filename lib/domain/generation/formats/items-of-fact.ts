@@ -1,10 +1,10 @@
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
-import { chooseDistractors, type DistractorPool } from '../distractors/choose-distractors';
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import type { Draft, DraftQuestion } from '../families/draft';
 import { clozeItem } from './cloze-item';
 import { choiceItem, typedItem } from './open-item';
 import { trueFalseItem } from './true-false-item';
+import { wrongAnswers, type AnswerPool } from './wrong-answers';
 
 /** Where the key names what the article only points at ("the agency's head"), the article's own words are right too. */
 function withArticleWording({ sentence }: Draft, question: DraftQuestion): DraftQuestion {
@@ -16,19 +16,20 @@ function withArticleWording({ sentence }: Draft, question: DraftQuestion): Draft
 const MAX_TYPED_WORDS = 12;
 
 /** Every way to ask for one fact, the one to ask first in front; at most one item per format. */
-export function itemsOfFact(pool: DistractorPool, fact: Fact, draft: Draft): Item[] {
-  const [main, ...others] = draft.questions.map((question) => withArticleWording(draft, question));
-  if (!main) return [];
-  const distractors = chooseDistractors(pool, draft, main);
-  const numeric = main.answer === 'number' || main.answer === 'money' || main.answer === 'percent';
-  const asked = main.stem !== '';
+export function itemsOfFact(pool: AnswerPool, fact: Fact, draft: Draft): Item[] {
+  const questions = draft.questions.map((question) => withArticleWording(draft, question));
+  const asked = questions.filter((question) => question.stem !== '');
+  const choices = questions.map((question) => ({ question, wrong: wrongAnswers(pool, draft, question) }));
+  const wrongOf = (question: DraftQuestion) => choices.find((choice) => choice.question === question)?.wrong ?? [];
+  const [main, ...others] = asked;
   const candidates = [
-    asked ? choiceItem(fact, draft, main, distractors) : undefined,
-    asked && (distractors.length < 2 || numeric) ? typedItem(fact, draft, main) : undefined,
-    ...others.map((question) => choiceItem(fact, draft, question, chooseDistractors(pool, draft, question))),
+    main && choiceItem(fact, draft, main, wrongOf(main)),
+    // What can only be typed is typed first; a number can be both chosen and typed.
+    main && (wrongOf(main).length < 2 || isNumber(main)) ? typedItem(fact, draft, main) : undefined,
+    ...others.map((question) => choiceItem(fact, draft, question, wrongOf(question))),
     clozeItem(fact, draft),
     ...others.filter((question) => question.key.split(' ').length <= MAX_TYPED_WORDS).map((question) => typedItem(fact, draft, question)),
-    trueFalseItem(fact, draft, distractors),
+    trueFalseItem(fact, draft, choices.find(({ wrong }) => wrong.length > 0)),
   ];
   const formats = new Set<string>();
   return candidates.filter((item): item is Item => {
@@ -37,3 +38,5 @@ export function itemsOfFact(pool: DistractorPool, fact: Fact, draft: Draft): Ite
     return true;
   });
 }
+
+const isNumber = ({ answer }: DraftQuestion): boolean => answer === 'number' || answer === 'money' || answer === 'percent';

@@ -1,16 +1,15 @@
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { contentNumber } from '../ranking/hash';
-import type { Draft } from '../families/draft';
+import type { Draft, DraftQuestion } from '../families/draft';
 import { toItem } from './facts-and-items';
 
 /** The fact's statement as it is, or with its typed answer swapped for a wrong one of the same kind. About half are false wherever a clean swap exists. */
-export function trueFalseItem(fact: Fact, draft: Draft, distractors: readonly string[]): Item | undefined {
-  const [question] = draft.questions;
-  if (!question || !draft.restate.includes('true-false')) return undefined;
-  const swap = distractors[contentNumber(draft.statement) % Math.max(1, distractors.length)];
-  const parts = splitOnce(draft.statement, question.key);
-  const isFalse = swap !== undefined && parts.length === 2 && contentNumber(fact.id, 'truth') % 2 === 0;
+export function trueFalseItem(fact: Fact, draft: Draft, choice: { question: DraftQuestion; wrong: readonly string[] } | undefined): Item | undefined {
+  if (!draft.restate.includes('true-false')) return undefined;
   const options = ['True', 'False'];
+  const swap = choice?.wrong[contentNumber(draft.statement) % Math.max(1, choice.wrong.length)];
+  const parts = choice ? splitOnce(draft.statement, choice.question.key) : [];
+  const isFalse = swap !== undefined && parts.length === 2 && contentNumber(fact.id, 'truth') % 2 === 0;
   if (isFalse) return toItem(fact, { format: 'true-false', stem: capitaliseFirst(parts.join(swap)), key: 'False', options, rationale: `${draft.rationale} It does not say ${swap}.` });
   return toItem(fact, { format: 'true-false', stem: draft.statement, key: 'True', options, rationale: draft.rationale });
 }

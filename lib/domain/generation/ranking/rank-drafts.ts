@@ -20,11 +20,19 @@ const FAMILY_PRIOR: Readonly<Record<Family, number>> = {
   'direct-demand': 0.6,
   subject: 0.5,
   plain: 0.35,
+  agent: 0.7,
+  action: 0.6,
+  duration: 0.75,
+  cause: 0.6,
+  purpose: 0.55,
+  toll: 0.8,
+  score: 0.85,
+  vote: 0.85,
+  post: 0.75,
+  definition: 0.5,
 };
 const PRIOR_WEIGHT = 0.65;
 const MAX_PER_SENTENCE = 2;
-/** Two questions from the same clause answer each other ("Who met X on 3 May?", "When did Y meet X?"). */
-const CLAUSE_FAMILIES: ReadonlySet<Family> = new Set<Family>(['quantity', 'date', 'place', 'subject', 'plain', 'invitation', 'reported', 'direct-demand']);
 const MAX_PER_PARAGRAPH = 4;
 
 export type RankedDraft = { draft: Draft; salience: number; score: number };
@@ -46,9 +54,8 @@ export function rankDrafts(drafts: readonly Draft[], salience: readonly number[]
     const marks = identities(ranked.draft);
     const inSentence = perSentence.get(sentence.index) ?? 0;
     const inParagraph = perParagraph.get(sentence.paragraph) ?? 0;
-    const clauseMark = CLAUSE_FAMILIES.has(ranked.draft.family) ? [`clause ${sentence.index}`] : [];
-    if (inSentence >= MAX_PER_SENTENCE || inParagraph >= MAX_PER_PARAGRAPH || [...marks, ...clauseMark].some((mark) => seen.has(mark))) continue;
-    [...marks, ...clauseMark].forEach((mark) => seen.add(mark));
+    if (inSentence >= MAX_PER_SENTENCE || inParagraph >= MAX_PER_PARAGRAPH || marks.some((mark) => seen.has(mark))) continue;
+    marks.forEach((mark) => seen.add(mark));
     perSentence.set(sentence.index, inSentence + 1);
     perParagraph.set(sentence.paragraph, inParagraph + 1);
     kept.push(ranked);

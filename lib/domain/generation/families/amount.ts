@@ -1,0 +1,26 @@
+import type { QuantityMention, Sentence } from '../document/document';
+import type { Token } from '../language/token';
+
+/** An amount with the hedge in front of it; `first` is the token of the hedge. */
+export type Amount = { mention: QuantityMention; first: number };
+
+const HEDGE = /^(?:about|around|roughly|approximately|nearly|almost|over|under|some|exactly|only|just)$/;
+/** What a hedge changes; the others are left out of the answer. */
+const KEPT_HEDGE = /^(?:about|around|roughly|approximately|nearly|almost|over|under)$/;
+
+/** "around 5,000": the hedge is part of the answer to choose, not of the number to type. */
+export function withHedge(sentence: Sentence, mention: QuantityMention): Amount {
+  const before = sentence.tokens.slice(Math.max(0, mention.first - 2), mention.first).map((token) => token.lower);
+  if (/^(?:more than|less than|fewer than|at least|at most|up to)$/.test(before.join(' '))) return { mention, first: mention.first - 2 };
+  return { mention, first: HEDGE.test(before.at(-1) ?? '') ? mention.first - 1 : mention.first };
+}
+
+/** The amount as it is shown, hedge included: "around 5,000"; "some 5,000" is shown as the number. */
+export function hedged(sentence: Sentence, { mention, first }: Amount): string {
+  const opener = sentence.tokens[first] as Token;
+  const from = first < mention.first && mention.first - first === 1 && !KEPT_HEDGE.test(opener.lower) ? mention.first : first;
+  const text = sentence.text.slice((sentence.tokens[from] as Token).start - sentence.start, mention.end - sentence.start);
+  return from === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+export const isAmount = (mention: Sentence['mentions'][number]): mention is QuantityMention => mention.kind === 'number' || mention.kind === 'money' || mention.kind === 'percent';

@@ -1,0 +1,24 @@
+import type { FactKind } from '@/lib/domain/question-set/schema';
+import type { Sentence } from '../document/document';
+import type { Token } from '../language/token';
+import type { ClauseParts } from './clause-parts';
+import { asSentence, type Draft, type DraftQuestion, type Family } from './draft';
+
+type Asked = Omit<DraftQuestion, 'stem' | 'keySpan'> & { stem: string | undefined };
+
+/** A fact read from one clause: the clause is what it states, `first`–`last` are the tokens of the answer. */
+export function clauseDraft(sentence: Sentence, parts: ClauseParts, family: Family, kind: FactKind, { stem, ...question }: Asked, first: number, last: number, restate: Draft['restate'] = ['cloze', 'true-false']): Draft[] {
+  if (!stem || !isTelling(stem)) return [];
+  const statement = asSentence(parts.statement);
+  const keySpan = { start: (sentence.tokens[first] as Token).start, end: (sentence.tokens[last] as Token).end };
+  return [{ kind, family, sentence, statement, rationale: statement, questions: [{ ...question, stem, keySpan }], restate, clause: parts.clause.verb.first }];
+}
+
+const MIN_WORDS = 5;
+const MIN_WORDS_WITHOUT_NAME = 9;
+
+/** "How many people had died?" could be about anything: a name, a number or enough words must say what is meant. */
+export function isTelling(stem: string): boolean {
+  const words = stem.split(' ').length;
+  return words >= MIN_WORDS && (words >= MIN_WORDS_WITHOUT_NAME || / [“‘]?(?:\p{Lu}|\d)/u.test(stem.replace(/^According to [^,]*, /, '')));
+}

@@ -1,0 +1,7 @@
+import { isRoleNoun } from './roles';
+import { words } from './words';
+
+const groups = words('people person man woman child boy girl family couple team crew group company firm manufacturer maker charity union party government ministry council committee court parliament senate congress cabinet police army navy force force military rebel militant gunman soldier troop officer official minister lawmaker voter resident villager worker employee staff volunteer student pupil parent patient passenger driver fan supporter protester demonstrator scientist expert analyst doctor critic union association federation alliance coalition bank agency authority commission board panel jury tribunal regulator watchdog newspaper broadcaster publisher studio museum university school hospital club side federation organisation organization institute foundation trust network consortium bloc body department office administration state city county country nation tribe community neighbour neighbor member leader opponent rival user customer shareholder investor lender owner landlord tenant developer builder contractor supplier actor reader listener victim suspect prisoner refugee migrant settler colonist monk nun priest king queen emperor');
+
+/** Nouns for people and for bodies of people: what "who" may be answered with. */
+export const isPeopleNoun = (lemma: string): boolean => groups.has(lemma) || isRoleNoun(lemma);
