@@ -4,7 +4,7 @@ import type { Span } from './schema';
 
 const MAX_TITLE_WORDS = 25;
 /** "LIMA, Peru – ", "NAIROBI (Agency) — ": capitals first, so that an ordinary opening with a dash is not taken for one. */
-const DATELINE = /^(\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+)*(?:,(?: \p{Lu}[\p{L}.'’-]*)+)?)(?: \([^)]{2,40}\))?(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d{1,2})? ?[–—-]+ /u;
+const DATELINE = /^(\p{Lu}[\p{Lu}'’./-]+(?: \p{Lu}[\p{Lu}'’./-]+)*(?:,(?: \p{Lu}[\p{L}.'’-]*)+)?)(?: \([^)]{2,40}\))?(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d{1,2})?(?: \([^)]{2,40}\))? ?[–—-]+ /u;
 
 export type Headline = {
   title: string;

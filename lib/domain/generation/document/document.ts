@@ -1,12 +1,13 @@
 import type { Span } from '@/lib/domain/article/schema';
 import type { Token } from '../language/token';
+import type { Gender } from '../lexicon/people';
 
 export type NameType = 'person' | 'country' | 'city' | 'place' | 'organisation' | 'other';
 export type DateGrain = 'year' | 'month-year' | 'month-day' | 'full' | 'month' | 'weekday';
 
 /** A stretch of one sentence that names, dates or counts something. `first` and `last` are token indices, both included. */
 export type Mention = Span & { sentence: number; first: number; last: number; text: string } & (
-    | { kind: 'name'; type: NameType; canonical: string; title?: string }
+    | { kind: 'name'; type: NameType; canonical: string; title?: string; gender?: Gender }
     | { kind: 'date'; grain: DateGrain }
     | { kind: 'number' | 'percent' | 'money' | 'ordinal' }
   );

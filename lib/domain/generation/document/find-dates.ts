@@ -1,4 +1,4 @@
-import { isDayOfMonth, isMonth, isWeekday, isYear } from '../lexicon/calendar';
+import { isDayOfMonth, isDoubtfulMonth, isMonth, isWeekday, isYear } from '../lexicon/calendar';
 import type { Token } from '../language/token';
 import type { DateGrain } from './document';
 
@@ -9,12 +9,21 @@ export function findDateAt(tokens: readonly Token[], index: number): FoundDate |
   const token = tokens[index];
   if (!token) return undefined;
   if (isWeekday(token.text)) return { first: index, last: index, grain: 'weekday' };
-  if (isMonth(token.text) && token.pos === 'PROPN') return fromMonth(tokens, index);
+  if (isMonthAt(tokens, index)) return fromMonth(tokens, index);
   if (isDayOfMonth(token.text) && isMonth(tokens[index + 1]?.text ?? '')) {
     const year = isYear(tokens[index + 2]?.text ?? '');
     return { first: index, last: index + (year ? 2 : 1), grain: year ? 'full' : 'month-day' };
   }
   return isYear(token.text) && !countsThings(tokens, index) ? { first: index, last: index, grain: 'year' } : undefined;
+}
+
+/** A month where it stands as one: "Jan" of "Jan Kowalski" is none. */
+export function isMonthAt(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token || !isMonth(token.text) || token.pos !== 'PROPN') return false;
+  const next = tokens[index + 1]?.text ?? '';
+  const previous = tokens[index - 1]?.text ?? '';
+  return !isDoubtfulMonth(token.text) || /^(?:May|March)$/.test(token.text) || isDayOfMonth(next) || isYear(next) || isDayOfMonth(previous);
 }
 
 function fromMonth(tokens: readonly Token[], first: number): FoundDate {

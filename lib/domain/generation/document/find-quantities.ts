@@ -2,7 +2,9 @@ import type { Token } from '../language/token';
 
 export type FoundQuantity = { first: number; last: number; kind: 'number' | 'percent' | 'money' | 'ordinal' };
 
-const CURRENCY_MARK = /^(?:US|A|C|NZ|HK|S)?[$£€¥]$/;
+const CURRENCY_MARK = /^(?:(?:US|A|C|NZ|HK|S)?[$£€¥]|[₹₦₺₽₩₪₫])$/;
+/** "R60 million", "Rs500": a currency's letters written onto the number. */
+const LETTERED_AMOUNT = /^(?:R|Rs|RM|KSh|Sh|Tk|Rp|US\$|[₹₦₺₽₩₪₫])\d/;
 const CURRENCY_NOUN = /^(?:dollars?|pounds?|euros?|yen|rupees?|yuan|francs?|kroner|kronor|crowns|naira|pesos?|rand|shillings?|dinars?|roubles?|rubles?|lira|baht|won|ringgit)$/;
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|bn|m|tn|k)$/;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
@@ -16,7 +18,7 @@ export function findQuantityAt(tokens: readonly Token[], index: number): FoundQu
     const last = lastOfNumber(tokens, index + 1);
     return last === undefined ? undefined : { first: index, last, kind: 'money' };
   }
-  if (/^[$£€¥]\d/.test(token.text)) return { first: index, last: lastOfScale(tokens, index), kind: 'money' };
+  if (/^[$£€¥]\d/.test(token.text) || LETTERED_AMOUNT.test(token.text)) return { first: index, last: lastOfScale(tokens, index), kind: 'money' };
   const last = lastOfNumber(tokens, index);
   if (last === undefined) return undefined;
   const next = tokens[last + 1];

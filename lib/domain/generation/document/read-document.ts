@@ -11,13 +11,16 @@ import type { Document, Sentence } from './document';
 export function readDocument(text: string): Document {
   const headline = readHeadline(text);
   const headings = new Set(splitParagraphs(text).flatMap((span, index) => (isHeadingLine(text.slice(span.start, span.end)) ? [index] : [])));
-  const sentences = splitSentences(text).map(({ start, end, paragraph }, index): Sentence => {
-    const from = headline.datelineSpan?.start === start ? Math.min(headline.datelineSpan.end, end - 1) : start;
+  const behindDateline = (start: number) => (headline.datelineSpan && start >= headline.datelineSpan.start ? Math.max(start, headline.datelineSpan.end) : start);
+  // A dateline may hold a full stop of its own ("ST. JOHNSBURY, Vt. —"): what lies within it is no sentence.
+  const spans = splitSentences(text).filter(({ start, end }) => behindDateline(start) < end);
+  const sentences = spans.map(({ start, end, paragraph }, index): Sentence => {
+    const from = behindDateline(start);
     const sentence = text.slice(from, end);
     return { index, paragraph, start: from, end, text: sentence, tokens: tagWords(text, from, end), mentions: [], heading: headings.has(paragraph), quotes: findQuotes(sentence, from) };
   });
-  const aliases = findAliases(text);
-  findMentions(text, sentences, aliases);
+  const aliases = findAliases(text, sentences);
+  findMentions(text, sentences, aliases, headline.dateline);
   return { text, title: headline.title, dateline: headline.dateline, sentences, aliases };
 }
 

@@ -1,5 +1,5 @@
 import { findCountryOfDemonym } from '../lexicon/countries';
-import { isMonth, isWeekday, isDayOfMonth, isYear } from '../lexicon/calendar';
+import { isDayOfMonth, isDoubtfulMonth, isMonth, isWeekday, isYear } from '../lexicon/calendar';
 import { isRoleNoun } from '../lexicon/roles';
 import { words } from '../lexicon/words';
 import { wordHint } from './word-hints';
@@ -29,7 +29,7 @@ export function correctTags(tokens: Token[]): Token[] {
 function isCalendarWord(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
   if (isWeekday(token.text)) return true;
   if (!isMonth(token.text)) return false;
-  return token.text !== 'May' && token.text !== 'March' || (next !== undefined && (isDayOfMonth(next.text) || isYear(next.text))) || (previous !== undefined && (isDayOfMonth(previous.text) || /^(?:in|on|by|since|until|last|next|of|from|this)$/.test(previous.lower)));
+  return !isDoubtfulMonth(token.text) || (next !== undefined && (isDayOfMonth(next.text) || isYear(next.text))) || (previous !== undefined && (isDayOfMonth(previous.text) || /^(?:in|on|by|since|until|last|next|of|from|this)$/.test(previous.lower)));
 }
 
 function isRoleTaggedOtherwise(token: Token, next: Token | undefined): boolean {

@@ -11,7 +11,7 @@ const JOINERS = /^[-‐‑–/]$/;
 
 /** Tokens of text.slice(start, end) with part of speech and lemma (wink-nlp, then this project's corrections). */
 export function tagWords(text: string, start: number, end: number): Token[] {
-  return correctTags(joinCompounds(text, joinLetters(text, readTokens(text, start, end))));
+  return correctTags(joinCompounds(text, splitFullStop(joinLetters(text, readTokens(text, start, end)))));
 }
 
 function readTokens(text: string, start: number, end: number): Token[] {
@@ -50,6 +50,14 @@ function joinLetters(text: string, tokens: readonly Token[]): Token[] {
     joined[joined.length - 1] = { ...previous, text: whole, lower: whole.toLowerCase(), lemma: whole.toLowerCase(), pos: /^\p{Lu}/u.test(whole) ? 'PROPN' : 'NOUN', end: token.end };
   }
   return joined;
+}
+
+/** Where wink broke a word at its letters, the full stop of the sentence hangs on the last piece. */
+function splitFullStop(tokens: Token[]): Token[] {
+  const last = tokens.at(-1);
+  if (!last || !/[^\u0000-\u007F]\p{L}*\.$/u.test(last.text)) return tokens;
+  const word = last.text.slice(0, -1);
+  return [...tokens.slice(0, -1), { ...last, text: word, lower: word.toLowerCase(), lemma: word.toLowerCase(), end: last.end - 1 }, { text: '.', lower: '.', pos: 'PUNCT', lemma: '.', start: last.end - 1, end: last.end, compound: false }];
 }
 
 /** wink splits at hyphens; "commander-in-chief" and "81-country" are one word to every rule that follows. */

@@ -6,7 +6,12 @@ export const roleNouns = words(
 );
 
 /** Titles that are written with a capital in front of a name and are no part of it. */
-export const honorifics = words('Mr Mrs Ms Mx Dr Sir Dame Lord Lady Prof Professor President Prime Minister General Gen Senator Sen Rep Gov Governor Mayor Judge Justice Captain Capt Colonel Col Lt Lieutenant Sgt Sergeant Major Admiral Secretary Chancellor King Queen Prince Princess Pope Chief Commissioner Councillor Councilman Councilwoman Inspector Superintendent Detective Ambassador Minister Chairman Director Deputy Vice Foreign Finance Defence Defense Interior Health Education Speaker Sheikh Ayatollah Archbishop Bishop Father Sister Brother Reverend Rev Imam Rabbi Spokesman Spokeswoman Spokesperson Sheriff Former Acting Attorney Executive Commander Brigadier Coach Premier Congressman Congresswoman Representative First Dr. Mr. Mrs. Ms. Gen. Sen. Rep. Gov. Col. Lt. Sgt. Capt. Prof. St.');
+export const honorifics = words('Mr Mrs Ms Mx Dr Sir Dame Lord Lady Prof Professor President Prime Minister General Gen Senator Sen Rep Gov Governor Mayor Judge Justice Captain Capt Colonel Col Lt Lieutenant Sgt Sergeant Major Admiral Secretary Chancellor King Queen Prince Princess Pope Chief Commissioner Councillor Councilman Councilwoman Inspector Superintendent Detective Ambassador Minister Chairman Director Deputy Vice Foreign Finance Defence Defense Interior Health Education Speaker Sheikh Ayatollah Archbishop Bishop Father Sister Brother Reverend Rev Imam Rabbi Spokesman Spokeswoman Spokesperson Sheriff Former Acting Attorney Executive Commander Brigadier Coach Premier Congressman Congresswoman Representative First Dr. Mr. Mrs. Ms. Gen. Sen. Rep. Gov. Col. Lt. Sgt. Capt. Prof. Miss Madam Madame Mme Monsieur Herr Frau Cllr Cllr. Det Det. Cpl Cpl. Pte Pvt Pvt. Maj Maj. Adm Adm. Cmdr Cmdr. Cdr Commodore Brig Brig. Hon Hon. Fr Fr. Rev. Msgr Supt Supt. Insp DCI DI DS PC Baroness Baron Count Countess Earl Viscount Duke Duchess Sultan Emir Emperor Empress Marshal Field Rear Corporal Constable Mullah Swami Coroner Crown Selectman Board');
+
+export const isHonorific = (word: string): boolean => honorifics.has(word);
+
+/** Letters behind a name that are no part of it. */
+export const nameSuffixes = words('KC QC MP MSP MEP TD OBE MBE CBE PhD MD Jr Jr. Sr Sr. Esq III IV');
 
 export const isRoleNoun = (lower: string): boolean => roleNouns.has(lower) || /^(?:director|secretary|attorney|governor|solicitor|inspector|auditor|consul)-general$/.test(lower) || /^(?:co|vice|ex|deputy)-/.test(lower) && roleNouns.has(lower.replace(/^(?:co|vice|ex|deputy)-/, ''));
 
