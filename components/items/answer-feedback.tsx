@@ -7,20 +7,12 @@ const slideIn = 'transition duration-150 ease-out starting:translate-y-4 startin
 
 /** The verdict, and the clipping that proves it sliding in under it. */
 export function AnswerFeedbackView({ feedback, headingRef }: { feedback: AnswerFeedback; headingRef: Ref<HTMLHeadingElement> }) {
-  const { passage } = feedback;
   return (
     <div className="space-y-5">
-      <ItemDisclosure
-        itemKey={feedback.key}
-        rationale={feedback.rationale}
-        verdict={feedback.verdict}
-        headingRef={headingRef}
-        language={passage.language}
-        direction={passage.direction}
-      />
+      <ItemDisclosure disclosure={feedback} given={feedback} headingRef={headingRef} />
       {feedback.alreadyAnswered && <p className="text-sm text-ink-soft">You had answered this before; that first answer is the one that counts.</p>}
       <div className={slideIn}>
-        <Clipping passage={passage} evidence={feedback.evidence} draw />
+        <Clipping passage={feedback.passage} evidence={feedback.evidence} draw />
       </div>
     </div>
   );

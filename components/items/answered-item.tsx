@@ -1,8 +1,11 @@
 import { Check, X } from 'lucide-react';
 import Link from 'next/link';
 import { evidenceHref } from '@/components/articles/evidence-href';
+import { isComposite } from '@/lib/domain/question-set/composite';
 import type { Disclosure } from '@/lib/schemas/answer';
+import { KeyLines } from './key-lines';
 import { Stem } from './stem';
+import { verdictLine } from './verdict-line';
 
 export type AnsweredItem = { itemId: string; factId: string; stem: string; answer: string; correct: boolean; disclosure: Disclosure; dueOn: string | null };
 
@@ -21,23 +24,42 @@ export function AnsweredItemRow({ answered, number }: { answered: AnsweredItem; 
           <span className="sr-only">{number}. </span>
           <Stem stem={answered.stem} filling={disclosure.key} />
         </h3>
-        <p className="mt-1">
-          {correct ? <span className="font-semibold text-(--right)">Right: </span> : <span className="font-semibold text-wrong">You answered: </span>}
-          <span {...words}>{correct ? disclosure.key : answered.answer}</span>
-        </p>
-        {!correct && (
-          <p>
-            <span className="font-semibold">The answer: </span>
-            <span {...words}>{disclosure.key}</span>
-          </p>
-        )}
+        {isComposite(disclosure.format) ? <SeveralLines answered={answered} /> : <OneLine answered={answered} />}
         <Link
           href={evidenceHref(disclosure.passage.articleSlug, disclosure.evidence)}
           className="mt-0.5 -mb-2 inline-flex min-h-11 items-center text-sm font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep"
         >
-          See the sentence<span className="sr-only"> that proves answer {number}</span>
+          {isComposite(disclosure.format) ? 'See the first sentence' : 'See the sentence'}
+          <span className="sr-only"> that proves answer {number}</span>
         </Link>
       </div>
     </li>
+  );
+}
+
+function OneLine({ answered: { correct, answer, disclosure } }: { answered: AnsweredItem }) {
+  const words = { lang: disclosure.passage.language, dir: disclosure.passage.direction };
+  return (
+    <>
+      <p className="mt-1">
+        {correct ? <span className="font-semibold text-(--right)">Right: </span> : <span className="font-semibold text-wrong">You answered: </span>}
+        <span {...words}>{correct ? disclosure.key : answer}</span>
+      </p>
+      {!correct && (
+        <p>
+          <span className="font-semibold">The answer: </span>
+          <span {...words}>{disclosure.key}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function SeveralLines({ answered: { correct, answer, disclosure } }: { answered: AnsweredItem }) {
+  return (
+    <>
+      <p className={`mt-1 font-semibold ${correct ? 'text-(--right)' : 'text-wrong'}`}>{verdictLine({ ...disclosure, verdict: correct ? 'exact' : 'wrong', response: answer })}</p>
+      <KeyLines disclosure={disclosure} />
+    </>
   );
 }

@@ -1,6 +1,9 @@
 import { useId, type Ref } from 'react';
+import { isComposite } from '@/lib/domain/question-set/composite';
 import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import { ChoiceRow, type ChoiceMark } from './choice-row';
+import { MatchingAnswer } from './matching-answer';
+import { OrderingAnswer } from './ordering-answer';
 import { Stem } from './stem';
 import { TypedAnswer } from './typed-answer';
 
@@ -26,7 +29,7 @@ function markOf(option: string, response: string, outcome: { key: string } | und
   return option === response ? 'wrong' : 'other';
 }
 
-/** A question and the place for its answer: options to choose from, or a line to type on. The form around it, and its button, are the caller's. */
+/** A question and the place for its answer: options to choose from, to order or to match, or a line to type on. The form around it, and its button, are the caller's. */
 export function ItemQuestion({ item, response, onRespond, outcome, locked = false, language, direction, headingRef, inputRef }: ItemQuestionProps) {
   const id = useId();
   const stemId = `${id}-stem`;
@@ -40,6 +43,15 @@ export function ItemQuestion({ item, response, onRespond, outcome, locked = fals
       <div className="space-y-5">
         {stem}
         <TypedAnswer labelledBy={stemId} format={item.format} value={response} onChange={onRespond} locked={locked || outcome !== undefined} inputRef={inputRef} />
+      </div>
+    );
+  }
+  if (isComposite(item.format)) {
+    const answer = { options: item.options, response, onRespond, outcome, locked, language, direction };
+    return (
+      <div role="group" aria-labelledby={stemId} className="space-y-5">
+        {stem}
+        {item.prompts ? <MatchingAnswer prompts={item.prompts} {...answer} /> : <OrderingAnswer labelledBy={stemId} {...answer} />}
       </div>
     );
   }

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import { AnswerFeedbackView } from './answer-feedback';
+import { choicesOf } from './choices-of';
 import { ClippingPlace } from './clipping-place';
 import { ItemQuestion } from './item-question';
 import { KeysDialog, type KeyLine } from './keys-dialog';
@@ -15,6 +16,7 @@ import { verdictLine } from './verdict-line';
 
 const keyLines: readonly KeyLine[] = [
   { keys: ['1', '2', '3', '4'], does: 'Choose an answer' },
+  { keys: ['Alt', '↑', '↓'], does: 'Move an event up or down' },
   { keys: ['Enter'], does: 'Check the answer, then go on' },
   { keys: ['?'], does: 'This list' },
 ];
@@ -63,7 +65,7 @@ export function QuizPlayer({ start, language, direction, onFinish, finishing, ..
       if (stage === 'answered') proceed();
       else void check();
     } else {
-      const option = stage === 'asking' && /^[1-9]$/.test(key) ? item.options?.[Number(key) - 1] : undefined;
+      const option = stage === 'asking' && /^[1-9]$/.test(key) ? choicesOf(item)[Number(key) - 1] : undefined;
       if (option === undefined) return false;
       respond(option);
     }
@@ -74,7 +76,7 @@ export function QuizPlayer({ start, language, direction, onFinish, finishing, ..
     <>
       <QuizProgressLine position={state.answered + 1} done={feedback?.quiz?.answered ?? state.answered} total={state.total} onKeys={() => dialog.current?.showModal()} />
       <p role="status" className="sr-only">
-        {feedback && `${verdictLine(feedback.verdict, feedback.key)}. ${feedback.quiz?.answered ?? state.answered + 1} of ${state.total} answered.`}
+        {feedback && `${verdictLine(feedback)}. ${feedback.quiz?.answered ?? state.answered + 1} of ${state.total} answered.`}
       </p>
       <div className="grid items-start gap-x-12 gap-y-6 max-lg:pb-28 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
         <form

@@ -6,6 +6,7 @@ import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import type { PostResult } from '@/lib/offline/post-json';
 import type { UnsentAnswer } from '@/lib/offline/unsent-answer';
 import type { AnswerFeedback, AnswerRequest } from '@/lib/schemas/answer';
+import { missingAnswer } from './missing-answer';
 import { changeQuiz, startQuiz } from './quiz-state';
 
 export type QuizLine = {
@@ -41,8 +42,9 @@ export function useQuiz(start: { item: PresentedItem; answered: number; total: n
 
   const check = async () => {
     if (busy.current || state.stage === 'answered') return;
-    if (state.response.trim() === '') {
-      change({ kind: 'refuse', message: state.item.options ? 'Choose an answer first.' : 'Type an answer first.' });
+    const missing = missingAnswer(state.item, state.response);
+    if (missing !== null) {
+      change({ kind: 'refuse', message: missing });
       return;
     }
     change({ kind: 'send' });

@@ -9,11 +9,11 @@ import type { Stage } from './review-session';
 export function CardProof({ stage, headingRef }: { stage: Stage; headingRef: Ref<HTMLHeadingElement> }) {
   if (stage.kind === 'asking') return <ClippingPlace />;
   if (stage.kind === 'answered') return <AnswerFeedbackView feedback={stage.feedback} headingRef={headingRef} />;
-  const { key, rationale, passage, evidence } = stage.disclosure;
+  const { disclosure } = stage;
   return (
     <div className="space-y-5">
-      <ItemDisclosure itemKey={key} rationale={rationale} headingRef={headingRef} language={passage.language} direction={passage.direction} />
-      <Clipping passage={passage} evidence={evidence} draw />
+      <ItemDisclosure disclosure={disclosure} headingRef={headingRef} />
+      <Clipping passage={disclosure.passage} evidence={disclosure.evidence} draw />
     </div>
   );
 }

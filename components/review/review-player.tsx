@@ -1,7 +1,9 @@
 'use client';
 
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { choicesOf } from '@/components/items/choices-of';
 import { KeysDialog } from '@/components/items/keys-dialog';
+import { missingAnswer } from '@/components/items/missing-answer';
 import { usePageKeys } from '@/components/items/use-page-keys';
 import type { DueQueue } from '@/lib/schemas/review';
 import { CardActions } from './card-actions';
@@ -21,7 +23,8 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
   const { stage } = session;
   const [chosen, setChosen] = useState({ turn, response: '' });
   const response = review.sentResponse ?? (stage.kind === 'answered' ? stage.feedback.response : chosen.turn === turn ? chosen.response : '');
-  const options = card?.item.options ?? [];
+  const options = card ? choicesOf(card.item) : [];
+  const isWhole = card !== undefined && missingAnswer(card.item, response) === null;
   const done = countDone(session);
   const formId = useId();
   const dialogRef = useRef<HTMLDialogElement>(null);
@@ -36,7 +39,7 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     if (typeof action === 'object') return choose(options[action.choose] ?? '');
     const deeds = {
       show: () => void review.reveal(),
-      check: () => (review.trouble ? review.trouble.retry() : void review.answer(response)),
+      check: () => (review.trouble ? review.trouble.retry() : void (isWhole && review.answer(response))),
       next: review.next,
       forgot: () => void review.rate(false),
       remembered: () => void review.rate(true),
@@ -46,7 +49,7 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     deeds[action]();
   };
   usePageKeys((key, onControl) => {
-    const action = actionOfKey(key, { stage: card ? stage.kind : 'done', options: options.length }, onControl);
+    const action = actionOfKey(key, { stage: card ? stage.kind : 'done', options: options.length, offered: card?.item.options !== undefined }, onControl);
     if (action) act(action);
     return action !== null;
   });
@@ -123,8 +126,8 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
               {notices}
               <CardActions
                 stage={stage.kind}
-                choice={options.length > 0}
-                canCheck={response !== ''}
+                choice={card.item.options !== undefined}
+                canCheck={isWhole}
                 failed={review.trouble !== null}
                 busy={busy}
                 formId={formId}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useReducer, useRef, useState } from 'react';
+import { keyInWords } from '@/components/items/key-in-words';
 import { verdictLine } from '@/components/items/verdict-line';
 import { makeEventStamp } from '@/lib/offline/event-stamp';
 import { postJson } from '@/lib/offline/post-json';
@@ -77,7 +78,7 @@ export function useReview(initial: DueQueue) {
       const result = await postJson<Disclosure>('/api/reveals', { itemId: card.item.id });
       if (!result.ok) return setTrouble({ message: result.message, retry: () => void reveal(), skip: result.kind === 'refused' ? skip : undefined });
       dispatch({ type: 'revealed', disclosure: result.data });
-      setAnnouncement(`The answer: ${result.data.key}. Did you remember it?`);
+      setAnnouncement(`The answer: ${keyInWords(result.data)}. Did you remember it?`);
     });
   }
 
@@ -93,10 +94,10 @@ export function useReview(initial: DueQueue) {
       setSentResponse(request.response);
       const result = await postJson<AnswerFeedback>('/api/answers', request);
       if (!result.ok) return setTrouble({ message: result.message, retry: () => void sendAnswer(request), skip: result.kind === 'refused' ? skip : undefined });
-      const { correct, verdict, key } = result.data;
+      const feedback = result.data;
       setSentResponse(null);
-      dispatch({ type: 'answered', eventId: request.eventId, feedback: result.data });
-      setAnnouncement(correct ? verdictLine(verdict, key) : `${verdictLine(verdict, key)}. The answer is ${key}.`);
+      dispatch({ type: 'answered', eventId: request.eventId, feedback });
+      setAnnouncement(feedback.correct ? verdictLine(feedback) : `${verdictLine(feedback)}. The answer is ${keyInWords(feedback)}.`);
     });
   }
 

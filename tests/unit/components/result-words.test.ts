@@ -55,5 +55,9 @@ test.each([
   ['accepted', 'Right: “Adil Abdul-Mahdi”'],
   ['close', 'Right, though it is spelled “Adil Abdul-Mahdi”'],
   ['wrong', 'Not right'],
-  [undefined, 'The answer'],
-] as const)('the verdict %s reads %s', (verdict, words) => expect(verdictLine(verdict, 'Adil Abdul-Mahdi')).toBe(words));
+] as const)('the verdict %s reads %s', (verdict, words) => expect(verdictLine({ verdict, format: 'short-answer', key: 'Adil Abdul-Mahdi', response: 'Abdul-Mahdi' })).toBe(words));
+
+test.each([
+  ['a\nc\nb', 'Not right: 1 of 3 in place'],
+  ['b\nc\na', 'Not right: none of 3 in place'],
+] as const)('an order of lines that is wrong says how many stand right: %j', (response, words) => expect(verdictLine({ verdict: 'wrong', format: 'ordering', key: 'a\nb\nc', response })).toBe(words));

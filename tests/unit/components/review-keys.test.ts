@@ -28,6 +28,13 @@ const cases: [string, KeyContext['stage'], number, boolean, ReviewKeyAction | nu
 
 describe('keys in a review', () => {
   it.each(cases)('%s while %s with %i options (on a control: %s)', (key, stage, options, onControl, expected) => {
-    expect(actionOfKey(key, { stage, options }, onControl)).toEqual(expected);
+    expect(actionOfKey(key, { stage, options, offered: options > 0 }, onControl)).toEqual(expected);
+  });
+
+  it('checks what was put in order, and chooses nothing of it by a figure', () => {
+    const ordering: KeyContext = { stage: 'asking', options: 0, offered: true };
+    expect(actionOfKey('Enter', ordering, false)).toBe('check');
+    expect(actionOfKey(' ', ordering, false)).toBeNull();
+    expect(actionOfKey('1', ordering, false)).toBeNull();
   });
 });
