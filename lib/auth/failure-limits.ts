@@ -8,7 +8,7 @@ const perAccount = { limit: 10, windowSeconds };
 const perAddress = { limit: 100, windowSeconds };
 
 /** Keyed by our secret: the table of counters holds neither e-mails nor addresses. */
-function keyOf(kind: string, value: string): string {
+export function keyOf(kind: string, value: string): string {
   return `${kind}:${createHmac('sha256', env().NEXTAUTH_SECRET).update(value).digest('base64url').slice(0, 32)}`;
 }
 

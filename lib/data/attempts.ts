@@ -5,11 +5,12 @@ import { toDay } from './day';
 import { toDisclosure } from './disclosure';
 import type { Prisma } from './generated/client';
 import { lockLearner } from './learner-lock';
-import { toStoredItem } from './stored-item';
+import { findAskedItems } from './set-versions';
+import { findQuiz } from './sitting';
 import { inTransaction } from './transaction';
 
 export type AttemptAnswer = { itemId: string; correct: boolean; answer: string };
-export type CurrentAttempt = { id: string; itemIds: string[]; answers: AttemptAnswer[]; completedAt: Date | null };
+export type CurrentAttempt = { id: string; questionSetId: string; questionSetVersion: number; itemIds: string[]; answers: AttemptAnswer[]; completedAt: Date | null };
 
 /** The latest sitting alone can be open: an earlier one left open when histories were joined is over. */
 const latestFirst = { orderBy: { number: 'desc' } } satisfies Prisma.AttemptFindFirstArgs;
@@ -21,6 +22,8 @@ export async function findCurrentAttempt(learnerId: string, questionSetId: strin
   if (!row || row.completedAt) return null;
   return {
     id: row.id,
+    questionSetId,
+    questionSetVersion: row.questionSetVersion,
     itemIds: row.itemIds,
     answers: row.responses.map(({ itemId, correct, answer }) => ({ itemId, correct, answer })),
     completedAt: row.completedAt,
@@ -32,36 +35,44 @@ export type ResultAnswer = AttemptAnswer & {
   factId: string;
   format: ItemFormat;
   stem: string;
+  /** Null where the answer was typed. */
+  optionCount: number | null;
   disclosure: Disclosure;
   /** The study day the fact comes back, YYYY-MM-DD; null when its card is no more. */
   dueOn: string | null;
 };
 export type AttemptResult = { attemptId: string; questionSetId: string; number: number; completedAt: Date; correct: number; total: number; answers: ResultAnswer[] };
 
-/** The last completed sitting, with everything its answers disclosed, in the order the items were asked. */
+/** The last completed sitting, with everything its answers disclosed, in the order and the words the items were asked in. */
 export async function findLatestResult(learnerId: string, questionSetId: string): Promise<AttemptResult | null> {
   const attempt = await prisma.attempt.findFirst({ where: { learnerId, questionSetId, completedAt: { not: null } }, ...latestFirst, include: withAnswers });
   if (!attempt?.completedAt) return null;
-  const items = await prisma.item.findMany({
-    where: { id: { in: attempt.itemIds } },
-    include: { article: true, fact: { select: { cards: { where: { learnerId }, select: { dueOn: true } } } } },
-  });
-  const answers = attempt.itemIds.flatMap((itemId): ResultAnswer[] => {
-    const item = items.find(({ id }) => id === itemId);
-    const response = attempt.responses.find((candidate) => candidate.itemId === itemId);
-    if (!item || !response) return [];
-    const stored = toStoredItem(item);
-    const card = item.fact.cards[0];
+  const items = await findAskedItems(prisma, attempt, attempt.itemIds);
+  const [articles, facts] = await Promise.all([
+    prisma.article.findMany({ where: { id: { in: items.map(({ articleId }) => articleId) } } }),
+    prisma.fact.findMany({
+      where: { id: { in: items.map(({ factId }) => factId) } },
+      select: { id: true, evidenceChangedAt: true, cards: { where: { learnerId }, select: { dueOn: true } } },
+    }),
+  ]);
+  const answers = items.flatMap((item): ResultAnswer[] => {
+    const response = attempt.responses.find(({ itemId }) => itemId === item.id);
+    const article = articles.find(({ id }) => id === item.articleId);
+    const fact = facts.find(({ id }) => id === item.factId);
+    if (!response || !article || !fact) return [];
+    const { id: itemId, factId, format, stem, options } = item;
+    const [card] = fact.cards;
     return [
       {
         itemId,
         correct: response.correct,
         answer: response.answer,
         verdict: toVerdict(response.verdict),
-        factId: stored.factId,
-        format: stored.format,
-        stem: stored.stem,
-        disclosure: toDisclosure(stored, item.article),
+        factId,
+        format,
+        stem,
+        optionCount: options?.length ?? null,
+        disclosure: toDisclosure(item, article, fact),
         dueOn: card ? toDay(card.dueOn) : null,
       },
     ];
@@ -88,10 +99,10 @@ export async function startAnotherAttempt(learnerId: string, questionSetId: stri
     await lockLearner(tx, learnerId);
     const last = await tx.attempt.findFirst({ where: { learnerId, questionSetId }, ...latestFirst });
     if (last && !last.completedAt) return { ok: true, attemptId: last.id };
-    const items = await tx.questionSetItem.findMany({ where: { questionSetId }, orderBy: { position: 'asc' }, select: { itemId: true } });
-    if (items.length === 0) return { ok: false, reason: 'unknown-set' };
-    const itemIds = items.map(({ itemId }) => itemId);
-    await tx.attempt.create({ data: { learnerId, id, questionSetId, number: (last?.number ?? 0) + 1, itemIds, startedAt: now } });
+    const quiz = await findQuiz(tx, questionSetId);
+    if (!quiz) return { ok: false, reason: 'unknown-set' };
+    const { itemIds, questionSetVersion } = quiz;
+    await tx.attempt.create({ data: { learnerId, id, questionSetId, questionSetVersion, number: (last?.number ?? 0) + 1, itemIds, startedAt: now } });
     return { ok: true, attemptId: id };
   });
 }

@@ -3,13 +3,13 @@ import { toleranceOf } from '@/lib/domain/grading/tolerance';
 import { evidenceOfParts } from '@/lib/domain/question-set/composite';
 import type { Disclosure, MarkedParagraph, Passage } from '@/lib/schemas/answer';
 import { toDay } from './day';
-import type { ArticleModel } from './generated/models';
+import type { ArticleModel, FactModel } from './generated/models';
 import type { StoredItem } from './stored-item';
 
 export type ArticleOfEvidence = Pick<ArticleModel, 'slug' | 'title' | 'source' | 'publishedOn' | 'language' | 'direction' | 'text'>;
 
 /** @param article the revision that the item's evidence counts in. */
-export function toDisclosure(item: StoredItem, article: ArticleOfEvidence): Disclosure {
+export function toDisclosure(item: StoredItem, article: ArticleOfEvidence, { evidenceChangedAt }: Pick<FactModel, 'evidenceChangedAt'>): Disclosure {
   const { id, format, key, prompts, rationale, evidence } = item;
   const tolerance = toleranceOf(item);
   return {
@@ -20,6 +20,7 @@ export function toDisclosure(item: StoredItem, article: ArticleOfEvidence): Disc
     ...(tolerance === undefined ? {} : { tolerance }),
     rationale,
     evidence,
+    ...(evidenceChangedAt === null ? {} : { evidenceChangedOn: toDay(evidenceChangedAt) }),
     passage: toPassage(item, article),
   };
 }

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { refoldFacts } from './fold-cards';
 import { lockLearner } from './learner-lock';
+import { moveDrafts } from './merge-drafts';
 import { inTransaction, type Transaction } from './transaction';
 
 /**
@@ -20,6 +21,7 @@ export async function mergeGuest({ guestId, userId }: { guestId: string; userId:
 
     const factIds = await moveEvents(tx, guestId, userId);
     await moveAttempts(tx, guestId, userId);
+    await moveDrafts(tx, guestId, userId);
     await refoldFacts(tx, learner, factIds);
     await tx.$executeRaw`
       update users set created_at = least(created_at, (select created_at from users where id = ${guestId}::uuid)),
@@ -46,10 +48,10 @@ async function moveEvents(tx: Transaction, guestId: string, userId: string): Pro
 
 async function moveAttempts(tx: Transaction, guestId: string, userId: string): Promise<void> {
   await tx.$executeRaw`
-    insert into attempts (learner_id, id, question_set_id, number, item_ids, started_at, completed_at)
+    insert into attempts (learner_id, id, question_set_id, number, question_set_version, item_ids, started_at, completed_at)
     select ${userId}::uuid, id, question_set_id, number + (
         select coalesce(max(own.number), 0) from attempts own where own.learner_id = ${userId}::uuid and own.question_set_id = guest.question_set_id
-      ), item_ids, started_at, completed_at
+      ), question_set_version, item_ids, started_at, completed_at
     from attempts guest where learner_id = ${guestId}::uuid
     on conflict (learner_id, id) do nothing`;
   await tx.$executeRaw`

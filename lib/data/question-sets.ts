@@ -1,9 +1,11 @@
 import type { Disclosure } from '@/lib/schemas/answer';
 import { prisma } from './client';
 import { toDisclosure } from './disclosure';
+import type { Prisma } from './generated/client';
+import { findAskedItems, findItems, type Asked } from './set-versions';
 import { toStoredItem, type StoredItem } from './stored-item';
 
-export type QuestionSetSummary = { id: string; title: string; articleSlug: string; articleTitle: string; itemIds: string[] };
+export type QuestionSetSummary = { id: string; version: number; title: string; articleSlug: string; articleTitle: string; itemIds: string[] };
 
 export async function findQuestionSet(id: string): Promise<QuestionSetSummary | null> {
   const row = await prisma.questionSet.findUnique({
@@ -11,24 +13,29 @@ export async function findQuestionSet(id: string): Promise<QuestionSetSummary | 
     include: { article: { select: { slug: true, title: true } }, items: { select: { itemId: true }, orderBy: { position: 'asc' } } },
   });
   if (!row) return null;
-  return { id: row.id, title: row.title, articleSlug: row.article.slug, articleTitle: row.article.title, itemIds: row.items.map(({ itemId }) => itemId) };
+  return { id: row.id, version: row.version, title: row.title, articleSlug: row.article.slug, articleTitle: row.article.title, itemIds: row.items.map(({ itemId }) => itemId) };
 }
 
 /** In the order asked for; unknown ids are left out. With keys: for the server alone. */
 export async function findItemSecrets(itemIds: readonly string[]): Promise<StoredItem[]> {
-  const rows = await prisma.item.findMany({ where: { id: { in: [...itemIds] } } });
-  const byId = new Map(rows.map((row) => [row.id, toStoredItem(row)]));
-  return itemIds.flatMap((id) => byId.get(id) ?? []);
+  return findItems(prisma, itemIds);
 }
+
+/** The same as a sitting asks them, whatever was published since it was begun. */
+export async function findSittingItems(sitting: Asked, itemIds: readonly string[]): Promise<StoredItem[]> {
+  return findAskedItems(prisma, sitting, itemIds);
+}
+
+const withProof = { article: true, fact: { select: { evidenceChangedAt: true } } } satisfies Prisma.ItemInclude;
 
 /** What becomes known of an item. Whether this learner may know it is the caller's question: see `findOwnedDisclosure`. */
 export async function findDisclosure(itemId: string): Promise<Disclosure | null> {
-  const row = await prisma.item.findUnique({ where: { id: itemId }, include: { article: true } });
-  return row && toDisclosure(toStoredItem(row), row.article);
+  const row = await prisma.item.findUnique({ where: { id: itemId }, include: withProof });
+  return row && toDisclosure(toStoredItem(row), row.article, row.fact);
 }
 
 /** For revealing in a review: only an item of a fact that this learner has a card of. */
 export async function findOwnedDisclosure(learnerId: string, itemId: string): Promise<Disclosure | null> {
-  const row = await prisma.item.findFirst({ where: { id: itemId, fact: { cards: { some: { learnerId } } } }, include: { article: true } });
-  return row && toDisclosure(toStoredItem(row), row.article);
+  const row = await prisma.item.findFirst({ where: { id: itemId, fact: { cards: { some: { learnerId } } } }, include: withProof });
+  return row && toDisclosure(toStoredItem(row), row.article, row.fact);
 }

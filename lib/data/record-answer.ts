@@ -25,7 +25,7 @@ export async function recordAnswer(user: Pick<User, 'id'>, request: AnswerReques
     const target = await findAnswerTarget(tx, learner.id, request, stamp.studyDay);
     if (!target) return { ok: false, reason: 'unknown-item' };
     const answer: AnswerCase = { learner, request, stamp, target, now };
-    return request.purpose.kind === 'quiz' ? recordQuizAnswer(tx, answer, request.purpose.questionSetId, newAttemptId) : recordReviewAnswer(tx, answer);
+    return request.purpose.kind === 'quiz' ? recordQuizAnswer(tx, answer, request.purpose, newAttemptId) : recordReviewAnswer(tx, answer);
   });
 }
 

@@ -10,7 +10,7 @@ import type { ItemModel } from './generated/models';
 /** An item with its secrets. Never leaves the server as it is. */
 export type StoredItem = Item & { revision: number; articleId: string };
 
-const furtherEvidenceSchema = z.array(evidenceSchema);
+export const furtherEvidenceSchema = z.array(evidenceSchema);
 
 export function toStoredItem(row: Omit<ItemModel, 'retiredAt'>): StoredItem {
   const item: StoredItem = {

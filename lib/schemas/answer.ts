@@ -14,7 +14,12 @@ export const answerRequestSchema = z.object({
   response: z.string().trim().min(1, 'Type or choose an answer first.').max(2000, 'An answer has at most 2,000 characters.'),
   visibleMs: z.int().min(0).max(86_400_000).nullable(),
   purpose: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('quiz'), questionSetId: z.string().min(1).max(200) }),
+    z.object({
+      kind: z.literal('quiz'),
+      questionSetId: z.string().min(1).max(200),
+      /** The version that was shown: a sitting that this answer opens asks it to the end, whatever was published meanwhile. */
+      questionSetVersion: z.int().positive().optional(),
+    }),
     z.object({ kind: z.literal('review') }),
   ]),
 });
@@ -46,6 +51,8 @@ export type Disclosure = {
   rationale: string;
   /** Offsets in the article's text; of the first part where there are several. */
   evidence: Evidence;
+  /** The day, YYYY-MM-DD in UTC, on which a newer text of the article was published that no longer says it in these words; absent when it stands. */
+  evidenceChangedOn?: string;
   passage: Passage;
 };
 

@@ -35,6 +35,7 @@ describe('importing content', () => {
     expect(await seedContent()).toBe('created');
     expect(await findQuestionSet('harbour')).toEqual({
       id: 'harbour',
+      version: 1,
       title: 'A third dock for Port Ellis',
       articleSlug: 'harbour',
       articleTitle: 'A third dock for Port Ellis',

@@ -1,5 +1,6 @@
 import { splitParagraphs } from '@/lib/domain/article/paragraphs';
 import type { Span } from '@/lib/domain/article/schema';
+import { evidenceOfParts } from '@/lib/domain/question-set/composite';
 import { questionsOf, type VettedItem } from './fold-draft';
 
 /** A paragraph of the article and the ids of the items whose proof stands in it, in the list's order. */
@@ -10,7 +11,7 @@ export function coverageOf(text: string, items: readonly VettedItem[]): Paragrap
   const asked = items.flatMap(questionsOf).filter(({ status }) => status !== 'rejected');
   return splitParagraphs(text).map((paragraph) => ({
     paragraph,
-    itemIds: asked.filter(({ item }) => [item.evidence, ...(item.furtherEvidence ?? [])].some((proof) => overlaps(proof, paragraph))).map(({ item }) => item.id),
+    itemIds: asked.filter(({ item }) => evidenceOfParts(item).some((proof) => overlaps(proof, paragraph))).map(({ item }) => item.id),
   }));
 }
 

@@ -1,6 +1,8 @@
 import { looksEnglish } from '@/lib/domain/article/english';
 import { isExactEvidence } from '@/lib/domain/article/schema';
 import { containsAnswer } from '@/lib/domain/question-set/compare-text';
+import { evidenceOfParts, isComposite } from '@/lib/domain/question-set/composite';
+import { compositeShapeFault } from '@/lib/domain/question-set/composite-shape';
 import { formatFault } from '@/lib/domain/question-set/item-formats';
 import { optionFault } from '@/lib/domain/question-set/option-faults';
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
@@ -23,14 +25,13 @@ export function gateFor(text: string): FindFault {
 
 function faultInAnyLanguage(text: string, fact: Fact, item: Item): string | undefined {
   if (item.factId !== fact.id) return 'the item belongs to another fact';
-  const proofs = [fact.evidence, item.evidence, ...(fact.furtherEvidence ?? []), ...(item.furtherEvidence ?? [])];
+  const proofs = [...evidenceOfParts(fact), ...evidenceOfParts(item)];
   if (!proofs.every((proof) => isExactEvidence(text, proof))) return 'the evidence is not at its place in the article';
-  return formatFault(item) ?? optionFault(item) ?? keyFault(item);
+  return isComposite(item.format) ? compositeShapeFault(fact, item) : (formatFault(item) ?? optionFault(item) ?? keyFault(item));
 }
 
 function keyFault({ format, stem, key, accepted = [], evidence }: Item): string | undefined {
-  // The key of these is no stretch of the article: a verdict, or several lines.
-  if (format === 'true-false' || format === 'ordering' || format === 'matching') return undefined;
+  if (format === 'true-false') return undefined;
   if (containsAnswer(stem, key)) return 'the stem gives the answer away';
   return [key, ...accepted].some((answer) => containsAnswer(evidence.quote, answer)) ? undefined : 'the evidence does not hold the answer';
 }

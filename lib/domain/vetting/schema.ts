@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { evidenceSchema } from '@/lib/domain/article/schema';
 import { factSchema, generatedSetSchema, itemOriginSchema, itemSchema } from '@/lib/domain/question-set/schema';
 
-/** What a person types or a browser selects: bounded, and without characters that no database keeps and no font shows. */
-function words(longest: number) {
+/** Half a surrogate pair, and control characters: no database keeps them and no font shows them. */
+const noText = /[\p{Cs}\u0000-\u0008\u000B-\u001F\u007F]/u;
+export const isPlainText = (text: string): boolean => !noText.test(text);
+
+/** What a person types, trimmed. */
+export function words(longest: number) {
   return z
     .string()
     .trim()
     .min(1, 'This must not be empty.')
     .max(longest, `At most ${longest.toLocaleString('en-GB')} characters.`)
-    .refine((text) => !/[\p{Cs}\u0000-\u0008\u000B-\u001F\u007F]/u.test(text), 'This holds characters that are not text.');
+    .refine(isPlainText, 'This holds characters that are not text.');
 }
 
 /** They become part of the address of a published item. */
@@ -31,7 +35,7 @@ const editedFieldsSchema = z
 export type EditedFields = z.infer<typeof editedFieldsSchema>;
 
 /** Untrimmed: a quote is what stands in the article, to the letter. */
-const selectionSchema = evidenceSchema.extend({ quote: z.string().min(1).max(4000, 'At most 4,000 characters of the article prove one fact.') });
+const selectionSchema = evidenceSchema.extend({ quote: z.string().min(1).max(4000, 'At most 4,000 characters of the article prove one fact.').refine(isPlainText, 'This holds characters that are not text.') });
 const furtherEvidence = z.array(selectionSchema).max(12).optional();
 const authoredFactSchema = factSchema.extend({ id: localId, statement: words(4000), evidence: selectionSchema, furtherEvidence });
 const authoredItemSchema = itemSchema.extend({

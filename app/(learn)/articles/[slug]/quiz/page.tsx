@@ -5,7 +5,7 @@ import { SessionFrame } from '@/app/_components/session-frame';
 import { currentLearner } from '@/lib/auth/current-learner';
 import { findArticle } from '@/lib/data/articles';
 import { findCurrentAttempt, findLatestResult } from '@/lib/data/attempts';
-import { findItemSecrets, findQuestionSet } from '@/lib/data/question-sets';
+import { findQuestionSet, findSittingItems } from '@/lib/data/question-sets';
 import { presentItem } from '@/lib/data/stored-item';
 import { QuizSession } from './_components/quiz-session';
 import { Result } from './_components/result';
@@ -36,15 +36,17 @@ export default async function QuizPage({ params }: QuizPageProps) {
     );
   }
 
+  const questionSetVersion = attempt?.questionSetVersion ?? set.version;
   const itemIds = attempt?.itemIds ?? set.itemIds;
   const answered = new Set(attempt?.answers.map(({ itemId }) => itemId));
   // The current item and no other: what comes later stays on the server until its turn.
-  const [current] = await findItemSecrets(itemIds.filter((id) => !answered.has(id)).slice(0, 1));
+  const [current] = await findSittingItems({ questionSetId: set.id, questionSetVersion }, itemIds.filter((id) => !answered.has(id)).slice(0, 1));
   if (!current) notFound();
   return (
     <SessionFrame {...frame}>
       <QuizSession
         questionSetId={set.id}
+        questionSetVersion={questionSetVersion}
         start={{ item: presentItem(current, attempt?.id ?? set.id), answered: answered.size, total: itemIds.length }}
         language={article.language}
         direction={article.direction}

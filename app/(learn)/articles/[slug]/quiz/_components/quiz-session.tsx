@@ -12,6 +12,7 @@ import type { AnswerFeedback } from '@/lib/schemas/answer';
 
 type QuizSessionProps = {
   questionSetId: string;
+  questionSetVersion: number;
   start: { item: PresentedItem; answered: number; total: number };
   language: string;
   direction: 'ltr' | 'rtl';
@@ -21,7 +22,7 @@ type QuizSessionProps = {
 const answeredHere = new Map<string, number>();
 
 /** Ties the player to this browser's stamps and to the server. The result is the server's page at this same address. */
-export function QuizSession({ questionSetId, ...player }: QuizSessionProps) {
+export function QuizSession({ questionSetId, questionSetVersion, ...player }: QuizSessionProps) {
   const router = useRouter();
   const [finishing, startTransition] = useTransition();
   const refreshIfBehind = useEffectEvent(() => {
@@ -31,7 +32,7 @@ export function QuizSession({ questionSetId, ...player }: QuizSessionProps) {
 
   const prepare: QuizLine['prepare'] = async (answer) => {
     const { eventId, stamp } = await makeEventStamp(new Date());
-    return { ...stamp, ...answer, eventId, purpose: { kind: 'quiz', questionSetId } };
+    return { ...stamp, ...answer, eventId, purpose: { kind: 'quiz', questionSetId, questionSetVersion } };
   };
   const send: QuizLine['send'] = async (request) => {
     const result = await postJson<AnswerFeedback>('/api/answers', request);

@@ -1,57 +1,82 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Evidence } from '@/lib/domain/article/schema';
 import { composeQuiz } from '@/lib/domain/question-set/compose-quiz';
-import type { Fact, GeneratedSet, Item } from '@/lib/domain/question-set/schema';
+import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { fromDay } from './day';
 import { Prisma } from './generated/client';
 import type { FactModel, ItemModel } from './generated/models';
+import type { Publication } from './publication';
+import type { PublishedItem } from './set-versions';
+import { furtherEvidenceSchema } from './stored-item';
 import type { Transaction } from './transaction';
 
-type Scope = { slug: string; articleId: string; meta: { title: string; publishedOn: string }; set: GeneratedSet; now: Date };
+type Scope = Publication & { articleId: string; now: Date };
 
-/** Ids of a set are unique within it; the slug makes them unique here, and the same after every import. */
+/** Ids of a set are unique within it; the slug makes them unique here, and the same after every publication. */
 const globalId = (slug: string, localId: string): string => `${slug}.${localId}`;
 
-/** Each import step says whether it changed anything. */
-export async function importFacts(tx: Transaction, { slug, articleId, meta, set, now }: Scope): Promise<boolean> {
+export async function publishFacts(tx: Transaction, { slug, articleId, shown, facts, now }: Scope): Promise<{ changed: boolean }> {
   const stored = await tx.fact.findMany({ where: { article: { slug } } });
-  const wanted = set.facts.map((fact) => toFactRow(fact, globalId(slug, fact.id), articleId, meta.publishedOn));
+  const wanted = facts.map((fact) => {
+    const id = globalId(slug, fact.id);
+    const before = stored.find((row) => row.id === id);
+    return { ...toFactRow(fact, id, articleId, shown.publishedOn), evidenceChangedAt: changeOf(before, shown.text, now) };
+  });
   const changed = wanted.filter((row) => !isSame(stored.find(({ id }) => id === row.id), row));
   for (const row of changed) await tx.fact.upsert({ where: { id: row.id }, create: withJson(row), update: withJson(row) });
 
-  const gone = namesGone(stored, wanted);
-  await tx.fact.updateMany({ where: { id: { in: gone } }, data: { retiredAt: now } });
-  return changed.length + gone.length > 0;
+  const gone = goneOf(stored, wanted);
+  await tx.fact.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { retiredAt: now } });
+  const unsaid = gone.filter((row) => !isSaid(row, shown.text));
+  await tx.fact.updateMany({ where: { id: { in: unsaid.map(({ id }) => id) } }, data: { evidenceChangedAt: now } });
+  return { changed: changed.length + gone.length > 0 };
 }
 
-export async function importItems(tx: Transaction, { slug, articleId, set, now }: Scope): Promise<boolean> {
+/** When the sentence that proved a fact was last found to be gone from its article. Saying it again word for word takes that back. */
+function changeOf(before: FactModel | undefined, text: string, now: Date): Date | null {
+  if (!before) return null;
+  if (!isSaid(before, text)) return now;
+  return before.retiredAt ? null : before.evidenceChangedAt;
+}
+
+function isSaid({ evidenceQuote, furtherEvidence }: FactModel, text: string): boolean {
+  const further = furtherEvidence === null ? [] : furtherEvidenceSchema.parse(furtherEvidence);
+  return [evidenceQuote, ...further.map(({ quote }) => quote)].every((quote) => text.includes(quote));
+}
+
+export async function publishItems(tx: Transaction, { slug, articleId, items, now }: Scope): Promise<{ changed: boolean; published: PublishedItem[] }> {
   const stored = await tx.item.findMany({ where: { fact: { article: { slug } } } });
-  const wanted = set.items.map((item) => toItemRow(item, slug, articleId));
-  const changed = wanted.filter((row) => !isSame(stored.find(({ id }) => id === row.id), row));
-  for (const row of changed) {
+  const published: PublishedItem[] = [];
+  let changed = false;
+  for (const item of items) {
+    const row = toItemRow(item, slug, articleId);
     const before = stored.find(({ id }) => id === row.id);
     // Old responses answered what the item asked then.
     const revision = before ? before.revision + (asksTheSame(before, row) ? 0 : 1) : 1;
+    published.push({ ...item, id: row.id, factId: row.factId, revision });
+    if (isSame(before, row)) continue;
     const data = { ...withJson(row), revision };
     await tx.item.upsert({ where: { id: row.id }, create: data, update: data });
+    changed = true;
   }
 
-  const gone = namesGone(stored, wanted);
-  await tx.item.updateMany({ where: { id: { in: gone } }, data: { retiredAt: now } });
-  return changed.length + gone.length > 0;
+  const gone = goneOf(stored, published);
+  await tx.item.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { retiredAt: now } });
+  return { changed: changed || gone.length > 0, published };
 }
 
-export async function importSetOrder(tx: Transaction, { slug, articleId, meta, set }: Scope): Promise<boolean> {
-  const row = { id: slug, articleId, title: meta.title };
+export async function publishSetOrder(tx: Transaction, { slug, articleId, shown, items }: Scope): Promise<{ changed: boolean; isNewSet: boolean }> {
+  const row = { id: slug, articleId, title: shown.title };
   const before = await tx.questionSet.findUnique({ where: { id: slug }, include: { items: { orderBy: { position: 'asc' } } } });
-  const sameSet = before?.articleId === articleId && before.title === meta.title;
+  const isNewSet = before === null;
+  const sameSet = before?.articleId === articleId && before.title === shown.title;
   if (!sameSet) await tx.questionSet.upsert({ where: { id: slug }, create: row, update: row });
 
-  const wanted = composeQuiz(set.items).map(({ id }) => globalId(slug, id));
-  if (before && isDeepStrictEqual(before.items.map(({ itemId }) => itemId), wanted)) return !sameSet;
+  const wanted = composeQuiz(items).map(({ id }) => globalId(slug, id));
+  if (before && isDeepStrictEqual(before.items.map(({ itemId }) => itemId), wanted)) return { changed: !sameSet, isNewSet };
   await tx.questionSetItem.deleteMany({ where: { questionSetId: slug } });
   await tx.questionSetItem.createMany({ data: wanted.map((itemId, position) => ({ questionSetId: slug, itemId, position })) });
-  return true;
+  return { changed: true, isNewSet };
 }
 
 function toFactRow(fact: Fact, id: string, articleId: string, publishedOn: string) {
@@ -106,9 +131,9 @@ function asksTheSame(before: Asked, after: Asked): boolean {
   return isDeepStrictEqual(asked(before), asked(after));
 }
 
-function namesGone(stored: readonly { id: string; retiredAt: Date | null }[], wanted: readonly { id: string }[]): string[] {
+function goneOf<Row extends { id: string; retiredAt: Date | null }>(stored: readonly Row[], wanted: readonly { id: string }[]): Row[] {
   const names = new Set(wanted.map(({ id }) => id));
-  return stored.filter(({ id, retiredAt }) => !retiredAt && !names.has(id)).map(({ id }) => id);
+  return stored.filter(({ id, retiredAt }) => !retiredAt && !names.has(id));
 }
 
 /** Whether a stored row already holds everything in the wanted one. */
