@@ -10,6 +10,7 @@ import { TagInventory } from './tag-inventory';
 import { Tagger } from './tagger';
 import { tokenise } from './tokenise';
 import { TreeParser } from './tree-parser';
+import { TreeSearch } from './tree-search';
 import { Vocabulary } from './vocabulary';
 import { WordTable } from './word-table';
 
@@ -36,7 +37,7 @@ export function readModel(bytes: Uint8Array): ParsingModel {
     labels,
     vocabulary,
     tagger: new Tagger(inventory, new ClassScorer(weights('tagger')), vocabulary),
-    parser: new TreeParser(inventory, labeller, new MoveScorer(weights('moves')), new MoveScorer(weights('back')), width),
+    parser: new TreeParser(inventory, labeller, new TreeSearch(new MoveScorer(weights('moves')), width), new TreeSearch(new MoveScorer(weights('back')), width)),
     entityTagger: new EntityTagger(new ClassScorer(weights('ner')), vocabulary, words('gazetteer')),
   };
 }
@@ -44,12 +45,11 @@ export function readModel(bytes: Uint8Array): ParsingModel {
 /** Tokens, tags and the dependency tree of the sentence `text.slice(start, end)`; no tokens when it is blank. The same text gives the same tree. */
 export function parseSentence(model: ParsingModel, text: string, start: number, end: number): ParsedToken[] {
   const spans = tokenise(text, start, end);
-  return annotate(model, spans.map((span) => ({ ...span, text: text.slice(span.start, span.end) })));
+  return parseWords(model, spans.map((span) => ({ ...span, text: text.slice(span.start, span.end) })));
 }
 
-type Word = { text: string; start: number; end: number };
-
-function annotate({ vocabulary, tagger, parser, inventory, labels }: ParsingModel, words: readonly Word[]): ParsedToken[] {
+/** The same for a sentence that is split into words already. */
+export function parseWords({ vocabulary, tagger, parser, inventory, labels }: ParsingModel, words: readonly Pick<ParsedToken, 'text' | 'start' | 'end'>[]): ParsedToken[] {
   if (words.length === 0) return [];
   vocabulary.makeRoom();
   const rows = Int32Array.from(words, (word) => vocabulary.row(word.text));
