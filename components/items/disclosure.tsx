@@ -18,6 +18,8 @@ type ItemDisclosureProps = {
 export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosureProps) {
   const { format, key, rationale, tolerance, passage } = disclosure;
   const right = given !== undefined && given.verdict !== 'wrong';
+  // Pairs once answered stand right in the question itself.
+  const needsLines = isComposite(format) && !right && !(given && disclosure.prompts);
   const Icon = right ? Check : X;
   const tone = given === undefined ? 'border-accent' : right ? 'border-right' : 'border-wrong';
   return (
@@ -26,7 +28,7 @@ export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosure
         {given && <Icon aria-hidden className="mt-1 size-5 shrink-0" strokeWidth={3} />}
         <span>{given ? verdictLine({ ...disclosure, ...given }) : 'The answer'}</span>
       </h2>
-      {!right && isComposite(format) && <KeyLines disclosure={disclosure} />}
+      {needsLines && <KeyLines disclosure={disclosure} />}
       {!right && !isComposite(format) && (
         <p className="mt-1 text-lg">
           {given && 'The answer is '}
@@ -36,7 +38,7 @@ export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosure
           {given && '.'}
         </p>
       )}
-      <p lang={passage.language} dir={passage.direction} className="mt-1 text-ink-soft text-pretty">
+      <p lang={passage.language} dir={passage.direction} className={`text-ink-soft text-pretty ${needsLines ? 'mt-2' : 'mt-1'}`}>
         {rationale}
       </p>
       {tolerance !== undefined && <p className="mt-1 text-sm text-ink-soft">{toleranceNote(tolerance)}</p>}

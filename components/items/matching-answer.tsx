@@ -48,7 +48,7 @@ export function MatchingAnswer({ prompts, options, response, onRespond, outcome,
                   value={partners[index]}
                   disabled={locked}
                   onChange={(event) => choose(index, event.target.value)}
-                  className={`min-h-12 w-full appearance-none rounded-sm border bg-raised py-2 ps-3.5 pe-11 text-[1.0625rem] hover:border-ink ${partners[index] ? 'border-accent font-semibold ring-1 ring-accent' : 'border-rule-strong text-ink-soft'}`}
+                  className={`min-h-12 w-full appearance-none rounded-sm border bg-raised py-2 ps-3.5 pe-11 text-[1.0625rem] hover:border-ink ${partners[index] ? 'border-ink font-semibold' : 'border-rule-strong text-ink-soft'}`}
                 >
                   <option value="">Choose …</option>
                   {options.map((option) => (
@@ -70,7 +70,7 @@ export function MatchingAnswer({ prompts, options, response, onRespond, outcome,
   );
 }
 
-/** What stands where the list stood: the right partner, and the one that was chosen instead. */
+/** What stands where the list stood: the partner chosen, and the right one where it was another. */
 function Paired({ given, wanted, language }: { given: string; wanted: string; language?: string }) {
   const right = given === wanted;
   const Icon = right ? Check : X;
@@ -79,12 +79,19 @@ function Paired({ given, wanted, language }: { given: string; wanted: string; la
       <span aria-hidden className={`grid size-6 shrink-0 place-items-center rounded-full text-paper ${right ? 'bg-(--right)' : 'bg-(--wrong)'}`}>
         <Icon className="size-3.5" strokeWidth={3} />
       </span>
-      <span lang={language} className="min-w-0 grow font-semibold">
-        {wanted}
+      <span lang={language} className={`min-w-0 grow ${right ? 'font-semibold' : ''}`}>
+        {given}
       </span>
-      <span className={`text-end text-sm font-semibold ${right ? 'text-(--right)' : 'text-(--wrong)'}`}>
-        {right ? 'Right' : <>not <span lang={language}>{given}</span></>}
-      </span>
+      {right ? (
+        <span className="text-sm font-semibold text-(--right)">Right</span>
+      ) : (
+        <span className="text-end">
+          <span className="text-sm font-semibold text-(--wrong)">It is </span>
+          <span lang={language} className="font-semibold">
+            {wanted}
+          </span>
+        </span>
+      )}
     </p>
   );
 }

@@ -41,7 +41,7 @@ export function OrderingRow({ event, id, language, place, isFirst, isLast, fixed
         <span className="font-bold tabular-nums">{place}</span>
         {!fixed && <GripVertical className="size-5" />}
       </span>
-      <span lang={language} className="flex min-w-0 grow items-center py-2.5 text-[1.0625rem] leading-snug text-pretty">
+      <span lang={language} className="flex min-w-0 grow items-center py-2.5 pe-3 text-[1.0625rem] leading-snug text-pretty">
         {event}
       </span>
       {mark ? (

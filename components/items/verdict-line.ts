@@ -15,12 +15,13 @@ export function verdictLine({ verdict, response, format, key }: Judged): string 
     case 'close':
       return `Right, though it is spelled “${key}”`;
     case 'wrong':
-      return isComposite(format) ? `Not right: ${linesInPlace(key, response)}` : 'Not right';
+      return isComposite(format) ? `Not right: ${linesInPlace(key, response)} ${format === 'ordering' ? 'in place' : 'right'}` : 'Not right';
   }
 }
 
+/** “2 of 4”. */
 function linesInPlace(key: string, response: string): string {
   const lines = linesRight(key, response);
   const right = lines.filter(Boolean).length;
-  return `${right === 0 ? 'none' : right} of ${lines.length} in place`;
+  return `${right === 0 ? 'none' : right} of ${lines.length}`;
 }
