@@ -4,6 +4,7 @@ import { evidenceOfParts } from '@/lib/domain/question-set/composite';
 import { carryOver } from '@/lib/domain/vetting/carry-over';
 import type { DraftProposal } from '@/lib/domain/vetting/schema';
 import { AppError } from '@/lib/errors';
+import { prisma } from './client';
 import { storeEdits } from './draft-edits';
 import { lockDraft, type LockedDraft } from './draft-lock';
 import { readDraftLog } from './draft-log';
@@ -13,6 +14,14 @@ import { inTransaction, type Transaction } from './transaction';
 
 /** A draft is proposed for by each generator once or twice; a list that grows for ever is of no use to anybody. */
 const MAX_PROPOSALS = 12;
+
+export type DraftSource = { title: string; text: string; language: string; proposals: DraftProposal[] };
+
+/** What a generator makes questions of. Null when this person has no such draft. */
+export async function findDraftSource(ownerId: string, id: string): Promise<DraftSource | null> {
+  const draft = await prisma.draft.findUnique({ where: { ownerId_id: { ownerId, id } }, select: { title: true, text: true, language: true } });
+  return draft && { ...draft, proposals: (await readDraftLog(prisma, ownerId, id)).proposals };
+}
 
 export type AddProposalOutcome = { ok: true } | { ok: false; reason: 'unknown' | 'text-changed' | 'too-many' };
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@/lib/errors';
 import type { DraftChanges, DraftCreated, NewDraft } from '@/lib/schemas/draft';
-import { prisma } from './client';
 import { fromDay } from './day';
 import { lockDraft } from './draft-lock';
 import type { DraftModel } from './generated/models';
@@ -64,12 +63,6 @@ async function findSame(tx: Transaction, ownerId: string, { text, sourceUrl }: N
 
 function toSame({ id, title, questionSetId }: DraftModel) {
   return { draftId: id, title, ...(questionSetId === null ? {} : { publishedSlug: questionSetId }) };
-}
-
-/** What there is to make questions of. Null when this person has no such draft. */
-export async function findDraftText(ownerId: string, id: string): Promise<string | null> {
-  const row = await prisma.draft.findUnique({ where: { ownerId_id: { ownerId, id } }, select: { text: true } });
-  return row && row.text;
 }
 
 export type UpdateDraftOutcome = { ok: true } | { ok: false; reason: 'unknown' | 'text-locked' };

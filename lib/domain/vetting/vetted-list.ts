@@ -17,22 +17,19 @@ const FIRST_SHOWN = 12;
  */
 export function openList(proposals: readonly DraftProposal[]): VettedList {
   const opened: VettedList = { list: [], reserve: [] };
-  const known = new Map<string, Entry>();
+  const entries = new Map<string, Entry>();
   const itemIds = new Set<string>();
   for (const { facts, items } of proposals) {
     let shown = 0;
+    const fresh = items.filter(({ id }) => !itemIds.has(id) && itemIds.add(id)).map(toSlot);
+    // A later proposal may ask for an earlier one's fact without naming it again.
+    for (const slot of fresh) entries.get(slot.item.factId)?.slots.push(slot);
     for (const fact of facts) {
-      const slots = items.filter((item) => item.factId === fact.id && !itemIds.has(item.id) && itemIds.add(item.id)).map(toSlot);
-      const entry = known.get(fact.id);
-      if (entry) {
-        entry.slots.push(...slots);
-        continue;
-      }
-      const [first, ...others] = slots;
-      if (!first) continue;
-      const added: Entry = { fact, slots: [first, ...others] };
-      known.set(fact.id, added);
-      (shown < FIRST_SHOWN ? opened.list : opened.reserve).push(added);
+      const [first, ...others] = fresh.filter(({ item }) => item.factId === fact.id);
+      if (!first || entries.has(fact.id)) continue;
+      const entry: Entry = { fact, slots: [first, ...others] };
+      entries.set(fact.id, entry);
+      (shown < FIRST_SHOWN ? opened.list : opened.reserve).push(entry);
       shown += 1;
     }
   }

@@ -1,29 +1,19 @@
-import { checkArticle } from '@/lib/domain/article/check-article';
 import type { DraftProposal } from '@/lib/domain/vetting/schema';
-import { generateInWorker } from '@/lib/worker/generate';
 
-export type Stage = 'reading' | 'proposing' | 'checking';
-export type Proposed = { ok: true; proposal: DraftProposal; tokens?: { input: number; output: number } } | { ok: false; reason: string; message: string };
-export type ProposalContext = { text: string; signal: AbortSignal; onStage: (stage: Stage, done?: number, of?: number) => void };
+export type Stage = { stage: 'reading' | 'proposing' | 'checking'; done?: number; of?: number };
 
-/** A person chooses from more than a quiz asks by itself. */
-const MAX_PROPOSED = 40;
+/** A draft as a generator reads it. */
+export type Source = {
+  title: string;
+  text: string;
+  language: string;
+  /** What is proposed for it so far. */
+  proposals: readonly DraftProposal[];
+};
 
-const notEnglish =
-  'The built-in generator reads English, and this article does not look like English. The article is kept: select a passage to write a question by hand, or ask the language model if one is set up.';
+export type Proposed =
+  | { ok: true; proposal: DraftProposal; tokens?: { input: number; output: number } }
+  | { ok: false; reason: string; message: string; tokens?: { input: number; output: number } };
 
-/** The built-in generator, in a thread of its own. A text that it cannot read is said so plainly. */
-export async function proposeBuiltIn({ text, signal, onStage }: ProposalContext): Promise<Proposed> {
-  onStage('reading');
-  const checked = checkArticle(text);
-  if (!checked.ok) return { ok: false, reason: checked.reason, message: checked.reason === 'not-english' ? notEnglish : checked.message };
-  onStage('proposing');
-  const made = await generateInWorker(text, { max: MAX_PROPOSED }, signal);
-  if (!made.ok) return made;
-  onStage('checking');
-  const { facts, items, rejected } = made.value;
-  if (items.length === 0) {
-    return { ok: false, reason: 'nothing-found', message: 'The built-in generator found nothing in this article that it can ask about cleanly. Select a passage to write a question by hand.' };
-  }
-  return { ok: true, proposal: { origin: 'built-in', facts, items, rejected } };
-}
+/** A generator behind the route: it may take long, says how far it is, and stops when the signal fires. */
+export type Propose = (source: Source, signal: AbortSignal, onStage: (stage: Stage) => void) => Promise<Proposed>;

@@ -2,13 +2,15 @@ import { countAuthoring } from '@/lib/auth/authoring-limits';
 import { clientAddress } from '@/lib/auth/client-address';
 import { newId } from '@/lib/auth/new-id';
 import { defineRoute } from '@/lib/boundary/define-route';
-import { addProposal, carryOverPublished } from '@/lib/data/draft-proposals';
-import { findDraftText } from '@/lib/data/drafts';
+import { addProposal, carryOverPublished, findDraftSource } from '@/lib/data/draft-proposals';
+import { modelSettings } from '@/lib/model/settings';
 import { AppError } from '@/lib/errors';
 import { proposalRequestSchema } from '@/lib/schemas/draft';
 import { draftIdOf, noSuchDraft } from '../../draft-id';
 import { ndjson } from './ndjson';
-import { proposeBuiltIn, type Proposed } from './propose';
+import type { Propose } from './propose';
+import { proposeBuiltIn } from './propose-built-in';
+import { proposeByModel } from './propose-by-model';
 
 const refusals = {
   unknown: 'This draft is no longer here.',
@@ -19,24 +21,27 @@ const refusals = {
 /** Runs a generator over a draft and keeps what it proposes, telling line by line how far it is. Aborting the request stops it, and nothing is kept. */
 export const POST = defineRoute({ body: proposalRequestSchema, learner: 'required' }, async ({ request, body, learner, now }) => {
   const draftId = draftIdOf(request);
-  const text = await findDraftText(learner.id, draftId);
-  if (text === null) throw noSuchDraft();
-  if (body.origin === 'model') throw new AppError('conflict', 'No language model is set up on this server, so only the built-in generator can propose questions.');
+  const source = await findDraftSource(learner.id, draftId);
+  if (!source) throw noSuchDraft();
+  const propose = body.origin === 'model' ? modelFor(learner.id, now) : proposeBuiltIn;
   await countAuthoring('generation', { learnerId: learner.id, address: clientAddress(request.headers.get('x-forwarded-for')) }, now);
 
   return ndjson(request.signal, async (say, signal) => {
-    const onStage = (stage: string, done?: number, of?: number): void => say({ stage, done, of });
-    const proposed = await proposeBuiltIn({ text, signal, onStage });
+    const proposed = await propose(source, signal, say);
     signal.throwIfAborted();
-    say(await keep(text, proposed));
-  });
-
-  async function keep(text: string, proposed: Proposed): Promise<object> {
     if (!proposed.ok) {
+      // A newer text still has what its earlier one was asked, whether or not a generator reads it.
       await carryOverPublished(learner.id, draftId, now, newId(now));
-      return proposed;
+      say(proposed);
+      return;
     }
-    const kept = await addProposal(learner.id, draftId, text, proposed.proposal, now, newId(now));
-    return kept.ok ? proposed : { ok: false, reason: kept.reason, message: refusals[kept.reason] };
-  }
+    const kept = await addProposal(learner.id, draftId, source.text, proposed.proposal, now, newId(now));
+    say(kept.ok ? proposed : { ok: false, reason: kept.reason, message: refusals[kept.reason] });
+  });
 });
+
+function modelFor(ownerId: string, now: Date): Propose {
+  const settings = modelSettings();
+  if (!settings) throw new AppError('conflict', 'No language model is set up on this server, so only the built-in generator can propose questions.');
+  return proposeByModel(ownerId, settings, now);
+}
