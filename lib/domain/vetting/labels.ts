@@ -7,10 +7,10 @@ export type VettingLabel = { itemId: string; verdict: 'accepted' | 'edited' | 'r
 
 /**
  * The labels that ranking learns from: one for each proposed item somebody decided about, by what was decided last. What an
- * author wrote says nothing about a generator, and neither does an item nobody looked at.
+ * author wrote, or vetted once in an earlier text, says nothing about a generator, and neither does an item nobody looked at.
  */
 export function labelsOf(text: string, proposals: readonly DraftProposal[], log: readonly LoggedEdit[]): VettingLabel[] {
-  const proposed = new Map(proposals.flatMap(({ items }) => items.map((item) => [item.id, item] as const)).reverse());
+  const proposed = new Map(proposals.filter(({ origin }) => origin !== 'author').flatMap(({ items }) => items.map((item) => [item.id, item] as const)).reverse());
   return foldDraft(text, proposals, log)
     .items.flatMap(questionsOf)
     .flatMap(({ item: { id }, status, edited, reason }): VettingLabel[] => {
