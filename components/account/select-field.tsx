@@ -2,10 +2,10 @@ import { ChevronDown } from 'lucide-react';
 import { Labelled, type LabelProps } from '@/components/ui/labelled';
 
 export type SelectOption = { value: string; label: string };
-type SelectFieldProps = LabelProps & { name: string; options: readonly SelectOption[]; value: string };
+type SelectFieldProps = LabelProps & { name: string; options: readonly SelectOption[]; value: string; onChange?: (value: string) => void };
 
 /** The browser's own list: it already works with every thumb, key and screen reader. */
-export function SelectField({ label, name, options, value, hint, error }: SelectFieldProps) {
+export function SelectField({ label, name, options, value, hint, error, onChange }: SelectFieldProps) {
   return (
     <Labelled label={label} hint={hint} error={error}>
       {(control) => (
@@ -16,6 +16,7 @@ export function SelectField({ label, name, options, value, hint, error }: Select
             {...control}
             name={name}
             defaultValue={value}
+            onChange={onChange && ((event) => onChange(event.target.value))}
             className="min-h-11 w-full appearance-none rounded-sm border border-rule-strong bg-raised py-2 ps-3 pe-10 text-base text-ink aria-invalid:border-wrong"
           >
             {options.map((option) => (

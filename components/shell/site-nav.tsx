@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpenText, ChartNoAxesColumn, Layers, UserRound } from 'lucide-react';
+import { BookOpenText, ChartNoAxesColumn, Layers, PenLine, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
@@ -11,6 +11,7 @@ export function SiteNav({ dueCount, signedIn }: { dueCount: number; signedIn: bo
     { href: '/', label: 'Today', Icon: BookOpenText },
     { href: '/review', label: 'Review', Icon: Layers, count: dueCount },
     { href: '/progress', label: 'Progress', Icon: ChartNoAxesColumn },
+    { href: '/drafts', label: 'Write', Icon: PenLine },
     { href: signedIn ? '/account' : '/sign-in', label: signedIn ? 'Account' : 'Sign in', Icon: UserRound },
   ];
   return (

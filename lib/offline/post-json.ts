@@ -5,6 +5,8 @@ export type PostFailure = {
   /** offline: it may not have arrived, send it again. refused: the server will not have it as it is. failed: the server could not. */
   kind: 'offline' | 'refused' | 'failed';
   message: string;
+  /** One of errorCodes in lib/errors.ts, when it came from our server. */
+  code?: string;
   /** What is wrong with which field of a form. */
   fields?: Record<string, string>;
 };
@@ -15,6 +17,7 @@ const TIMEOUT_MS = 15_000;
 /** What lib/boundary answers with; of several complaints about a field the first is shown. */
 const problemSchema = z.object({
   error: z.object({
+    code: z.string().optional(),
     message: z.string(),
     fields: z.record(z.string(), z.array(z.string()).transform(([first = '']) => first)).optional(),
   }),

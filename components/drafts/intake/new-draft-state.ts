@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { directionOf, mainLanguage } from './languages';
+
+const paragraphSchema = z.object({ text: z.string(), out: z.boolean() });
+export type LookedAtParagraph = z.infer<typeof paragraphSchema>;
+
+const detailsSchema = z.object({
+  title: z.string(),
+  byline: z.string(),
+  source: z.string(),
+  sourceUrl: z.string(),
+  publishedOn: z.string(),
+  language: z.string(),
+});
+export type ArticleDetails = z.infer<typeof detailsSchema>;
+
+export const newDraftSchema = z.object({
+  /** Made here, so that a request that is sent twice makes one draft. */
+  id: z.uuidv7(),
+  step: z.enum(['source', 'look']),
+  pasted: z.string(),
+  details: detailsSchema,
+  paragraphs: z.array(paragraphSchema),
+  /** The whole text while it is being typed in; null when it is shown by paragraphs. */
+  typing: z.string().nullable(),
+  /** What intake left out, and why. */
+  notes: z.array(z.string()),
+  /** The server has this draft under its id. */
+  stored: z.boolean(),
+});
+/** A draft on its way from pasted text to something the server holds. Kept in the browser until then. */
+export type NewDraft = z.infer<typeof newDraftSchema>;
+
+export type CleanedArticle = {
+  title: string;
+  byline?: string | null;
+  source?: string | null;
+  sourceUrl?: string | null;
+  publishedOn?: string | null;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  text: string;
+  notes?: string[];
+};
+
+export type NewDraftChange =
+  | { kind: 'resume'; draft: NewDraft }
+  | { kind: 'paste'; text: string }
+  /** `id` is for an article that follows one the server has already. */
+  | { kind: 'cleaned'; article: CleanedArticle; id: string }
+  | { kind: 'detail'; field: keyof ArticleDetails; value: string }
+  | { kind: 'take-out'; paragraph: number; out: boolean }
+  | { kind: 'type'; text: string }
+  | { kind: 'typed' }
+  | { kind: 'stored' }
+  | { kind: 'back' };
+
+const noDetails: ArticleDetails = { title: '', byline: '', source: '', sourceUrl: '', publishedOn: '', language: 'en' };
+
+export function openNewDraft(id: string): NewDraft {
+  return { id, step: 'source', pasted: '', details: noDetails, paragraphs: [], typing: null, notes: [], stored: false };
+}
+
+export function changeNewDraft(draft: NewDraft, change: NewDraftChange): NewDraft {
+  switch (change.kind) {
+    case 'resume':
+      return change.draft;
+    case 'paste':
+      return { ...draft, pasted: change.text };
+    case 'cleaned': {
+      const { title, byline, source, sourceUrl, publishedOn, language, text, notes = [] } = change.article;
+      const details = { title, byline: byline ?? '', source: source ?? '', sourceUrl: sourceUrl ?? '', publishedOn: publishedOn ?? '', language: mainLanguage(language) };
+      return { ...draft, id: draft.stored ? change.id : draft.id, stored: false, step: 'look', details, paragraphs: splitText(text), typing: null, notes };
+    }
+    case 'detail':
+      return { ...draft, details: { ...draft.details, [change.field]: change.value } };
+    case 'take-out':
+      return { ...draft, paragraphs: draft.paragraphs.map((paragraph, index) => (index === change.paragraph ? { ...paragraph, out: change.out } : paragraph)) };
+    case 'type':
+      return { ...draft, typing: change.text };
+    case 'typed':
+      return draft.typing === null ? draft : { ...draft, typing: null, paragraphs: splitText(draft.typing) };
+    case 'stored':
+      return { ...draft, stored: true };
+    case 'back':
+      return { ...draft, step: 'source' };
+  }
+}
+
+function splitText(text: string): LookedAtParagraph[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ text: line, out: false }));
+}
+
+/** What is left of the text once the stray paragraphs are out. */
+export function textOf({ typing, paragraphs }: Pick<NewDraft, 'typing' | 'paragraphs'>): string {
+  return typing ?? paragraphs.filter(({ out }) => !out).map(({ text }) => text).join('\n\n');
+}
+
+/** What the server is asked to store: nothing is sent that says nothing. */
+export function toDraftFields(draft: NewDraft) {
+  const { title, byline, source, sourceUrl, publishedOn, language } = draft.details;
+  const said = Object.fromEntries(Object.entries({ byline, source, sourceUrl, publishedOn }).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])));
+  return { id: draft.id, title: title.trim(), ...said, language, direction: directionOf(language), text: textOf(draft).trim() };
+}
+
+export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;

@@ -1,0 +1,102 @@
+'use client';
+
+import { FileUp } from 'lucide-react';
+import { useRef, useState, type DragEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { Labelled } from '@/components/ui/labelled';
+import { acceptedFiles, readGiven, type Given } from './send-intake';
+
+type SourceStepProps = {
+  pasted: string;
+  onPaste: (text: string) => void;
+  onGive: (given: Given) => void;
+  reading: boolean;
+  onStop: () => void;
+};
+
+/** One box for a text or an address, and a place for a file: whichever of them is at hand. */
+export function SourceStep({ pasted, onPaste, onGive, reading, onStop }: SourceStepProps) {
+  const [dragged, setDragged] = useState(false);
+  const [empty, setEmpty] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const given = readGiven(pasted);
+  const give = () => {
+    setEmpty(given === null);
+    if (given && !reading) onGive(given);
+  };
+  const giveFile = (file: File | undefined) => {
+    if (file && !reading) onGive({ kind: 'file', file });
+  };
+  const onDrag = (event: DragEvent, over: boolean) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setDragged(over);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        give();
+      }}
+      onDragOver={(event) => onDrag(event, true)}
+      onDragLeave={(event) => onDrag(event, false)}
+      onDrop={(event) => {
+        onDrag(event, false);
+        giveFile(event.dataTransfer.files[0]);
+      }}
+    >
+      <Labelled label="The article, or its address" error={empty && !given ? 'Paste the text of an article or its address first, or choose a file.' : undefined}>
+        {(control) => (
+          <textarea
+            {...control}
+            dir="auto"
+            rows={12}
+            value={pasted}
+            onChange={(event) => onPaste(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                give();
+              }
+            }}
+            placeholder={dragged ? 'Drop the file to have it read.' : 'Paste here …'}
+            className={`block w-full resize-y rounded-sm border bg-raised px-4 py-3 font-serif text-lg leading-relaxed text-ink placeholder:text-ink-soft aria-invalid:border-wrong ${dragged ? 'border-accent ring-2 ring-accent' : 'border-rule-strong'}`}
+          />
+        )}
+      </Labelled>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button type="submit" aria-disabled={reading} className="min-h-12 max-sm:w-full">
+          {reading ? 'Reading …' : given?.kind === 'url' ? 'Fetch this page' : 'Read this article'} <Kbd>Ctrl Enter</Kbd>
+        </Button>
+        {reading ? (
+          <Button look="secondary" onClick={onStop} className="max-sm:w-full">
+            Stop
+          </Button>
+        ) : (
+          <Button look="secondary" onClick={() => chooser.current?.click()} className="min-h-12 max-sm:w-full">
+            <FileUp aria-hidden className="size-5" />
+            Choose a file
+          </Button>
+        )}
+        <p className="text-sm text-ink-soft">
+          txt, md, html, docx or pdf<span className="hidden pointer-fine:inline">; or drop one on this page</span>.
+        </p>
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        accept={acceptedFiles}
+        aria-label="File with the article"
+        tabIndex={-1}
+        className="sr-only"
+        onChange={(event) => {
+          giveFile(event.target.files?.[0]);
+          // The same file chosen again is a new choice.
+          event.target.value = '';
+        }}
+      />
+    </form>
+  );
+}

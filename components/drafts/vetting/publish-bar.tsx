@@ -1,0 +1,73 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { DraftCounts } from '@/lib/domain/vetting/fold-draft';
+import type { DraftDetail } from '@/lib/schemas/draft';
+import { publishObstacle, publishSummary } from './publish-words';
+
+type PublishBarProps = {
+  draft: DraftDetail;
+  counts: DraftCounts;
+  waiting: number;
+  /** How many one press would accept. */
+  remaining: number;
+  published: boolean;
+  /** Since it was published last. */
+  changed: boolean;
+  publishing: boolean;
+  onAcceptRest: () => void;
+  onPublish: () => void;
+};
+
+/** What will be published, what blocks it, and the two presses that end the work. */
+export function PublishBar({ draft, counts, waiting, remaining, published, changed, publishing, onAcceptRest, onPublish }: PublishBarProps) {
+  const [asked, setAsked] = useState(false);
+  const obstacle = publishObstacle(counts, draft, waiting);
+  const label = publishLabel(published, counts.acceptedFacts);
+  const done = published && !changed;
+  return (
+    <div className="z-10 border-t border-rule bg-paper py-2.5 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:px-5 max-lg:pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:max-lg:px-8 lg:sticky lg:bottom-0">
+      <p className="folio mb-1.5 truncate">
+        {publishSummary(counts)}
+        {obstacle && counts.accepted > 0 && <span className="text-wrong"> · {obstacle}</span>}
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        {asked && remaining > 0 ? (
+          <>
+            <Button
+              onClick={() => {
+                setAsked(false);
+                onAcceptRest();
+              }}
+            >
+              Yes, accept {remaining === 1 ? 'it' : `all ${remaining}`}
+            </Button>
+            <Button look="secondary" onClick={() => setAsked(false)}>
+              Not yet
+            </Button>
+          </>
+        ) : (
+          <>
+            {!done && (
+              <Button onClick={onPublish} disabled={obstacle !== null || publishing} className="max-sm:grow">
+                {publishing ? 'Publishing …' : label}
+              </Button>
+            )}
+            {remaining > 0 && (
+              <Button look="secondary" onClick={() => setAsked(true)} className="max-sm:px-3">
+                Accept the {remaining === 1 ? 'last one' : `other ${remaining}`}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function publishLabel(published: boolean, questions: number): string {
+  if (published) return 'Publish the changes';
+  if (questions === 0) return 'Publish';
+  return questions === 1 ? 'Publish 1 question' : `Publish ${questions} questions`;
+}

@@ -1,0 +1,54 @@
+import type { DraftDetail } from '@/lib/schemas/draft';
+import type { VettedItem } from '@/lib/domain/vetting/fold-draft';
+import { EditItem } from './edit-item';
+import { ItemActions } from './item-actions';
+import { ItemRow } from './item-row';
+import { ProvingSentence } from './proving-sentence';
+import { RejectReasons } from './reject-reasons';
+import { SiblingList } from './sibling-list';
+import type { Vetting } from './use-vetting';
+
+type QuestionListProps = {
+  draft: DraftDetail;
+  items: readonly VettedItem[];
+  vetting: Vetting;
+  onLook: (index: number | null) => void;
+  onOpenArticle: (index: number) => void;
+};
+
+/** All questions, the one worked on unfolded. */
+export function QuestionList({ draft, items, vetting, onLook, onOpenArticle }: QuestionListProps) {
+  const { language, direction } = draft;
+  return (
+    <ol className="list-none">
+      {items.map((entry, index) => {
+        const { item, status } = entry;
+        const current = index === vetting.index;
+        return (
+          <ItemRow
+            key={item.id}
+            entry={entry}
+            number={index + 1}
+            total={items.length}
+            current={current}
+            language={language}
+            direction={direction}
+            onCurrent={() => vetting.stay(item.id)}
+            onLook={(looking) => onLook(looking ? index : null)}
+            form={vetting.editing.has(item.id) ? <EditItem draft={draft} entry={entry} onEdit={(fields) => vetting.edit(entry, fields)} /> : undefined}
+            actions={<ItemActions entry={entry} current={current} deeds={vetting.deedsOf(entry, index)} />}
+          >
+            {current && status === 'rejected' && <RejectReasons reason={entry.reason} onReason={(reason) => vetting.reject(entry, reason)} />}
+            {status !== 'rejected' && (
+              <>
+                {current && <p className="mt-2 text-[0.9375rem] text-ink-soft text-pretty" lang={language} dir={direction}>{item.rationale}</p>}
+                <ProvingSentence entry={entry} language={language} direction={direction} onOpen={() => onOpenArticle(index)} />
+                {current && <SiblingList siblings={entry.siblings} language={language} direction={direction} onAccept={vetting.acceptSibling} onReject={vetting.rejectSibling} />}
+              </>
+            )}
+          </ItemRow>
+        );
+      })}
+    </ol>
+  );
+}

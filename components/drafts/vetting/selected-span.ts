@@ -1,0 +1,47 @@
+import { splitSentences } from '@/lib/domain/article/sentences';
+import { isExactEvidence, type Evidence, type Span } from '@/lib/domain/article/schema';
+
+/** Marks an element whose own text is the article's from this place on. */
+export const START_ATTRIBUTE = 'data-start';
+
+/** What is selected of the article, as a place in its text; null when nothing is, or something else. */
+export function selectedSpan(root: Element, selection: Selection | null): Span | null {
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const parts = [...root.querySelectorAll(`[${START_ATTRIBUTE}]`)].filter((element) => range.intersectsNode(element)).map((element) => partOf(element, range));
+  const found = parts.filter(({ start, end }) => start < end);
+  return found.length === 0 ? null : { start: Math.min(...found.map(({ start }) => start)), end: Math.max(...found.map(({ end }) => end)) };
+}
+
+function partOf(element: Element, range: Range): Span {
+  const from = Number(element.getAttribute(START_ATTRIBUTE));
+  const start = element.contains(range.startContainer) ? lengthBefore(element, range.startContainer, range.startOffset) : 0;
+  const end = element.contains(range.endContainer) ? lengthBefore(element, range.endContainer, range.endOffset) : element.textContent.length;
+  return { start: from + start, end: from + end };
+}
+
+function lengthBefore(element: Element, node: Node, offset: number): number {
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}
+
+/** The selected words, trimmed, and the whole sentences they stand in: those are the proof, since half a sentence proves little. */
+export type Passage = { words: string; evidence: Evidence };
+
+/** UTF-16 units; more proves no single fact. */
+const LONGEST_PROOF = 4_000;
+
+export function toPassage(text: string, selected: Span): Passage | null {
+  const words = text.slice(selected.start, selected.end).trim();
+  if (words === '') return null;
+  const start = text.indexOf(words, selected.start);
+  const end = start + words.length;
+  const touched = splitSentences(text).filter((sentence) => sentence.start < end && sentence.end > start);
+  const from = Math.min(start, ...touched.map((sentence) => sentence.start));
+  const to = Math.max(end, ...touched.map((sentence) => sentence.end));
+  if (to - from > LONGEST_PROOF) return null;
+  const evidence = { start: from, end: to, quote: text.slice(from, to) };
+  return isExactEvidence(text, evidence) ? { words, evidence } : null;
+}

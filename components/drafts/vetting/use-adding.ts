@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import { splitSentences } from '@/lib/domain/article/sentences';
+import { uuidV7 } from '@/lib/domain/uuid-v7';
+import { secureRandom } from '@/lib/offline/secure-random';
+import { ADD_FORM, newItemSchema, type NewItem } from './add-item';
+import type { Passage } from './selected-span';
+import { browserForms } from './use-kept-form';
+
+const id = (prefix: string): string => `${prefix}-${uuidV7(new Date(), secureRandom)}`;
+
+/** The question being written by hand, if there is one: a half-typed one is there again after a reload. */
+export function useAdding(draftId: string, text: string) {
+  const [begun, setBegun] = useState<NewItem | null>(null);
+  const onLoad = useEffectEvent(() => {
+    const kept = newItemSchema.safeParse(browserForms(draftId).find(ADD_FORM));
+    if (kept.success) setBegun(kept.data);
+  });
+  useEffect(() => onLoad(), []);
+  return {
+    begun,
+    /** From what is selected; failing that from a sentence, which can then be changed for another. */
+    begin: (passage: Passage | null, sentenceAt: number): void => {
+      const from = passage ?? sentencePassage(text, sentenceAt);
+      if (from && !begun) setBegun({ passage: from, ids: { fact: id('f'), item: id('i') }, format: 'multiple-choice', form: null });
+    },
+    end: (): void => setBegun(null),
+  };
+}
+
+function sentencePassage(text: string, at: number): Passage | null {
+  const sentences = splitSentences(text);
+  const found = sentences.find(({ end }) => end > at) ?? sentences[0];
+  if (!found) return null;
+  const quote = text.slice(found.start, found.end);
+  return { words: quote, evidence: { start: found.start, end: found.end, quote } };
+}
