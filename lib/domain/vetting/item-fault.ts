@@ -16,6 +16,27 @@ export type FindFault = (fact: Fact, item: Item) => string | undefined;
  * rest of it stands: exact evidence that holds the answer, sound options, and a stem that does not give the answer away.
  */
 export function gateFor(text: string): FindFault {
+  if (lastGate?.text !== text) lastGate = { text, findFault: remembering(openGate(text)) };
+  return lastGate.findFault;
+}
+
+/** A draft is folded anew at every edit, and nearly all of its items are as they were: the last text's verdicts are kept. */
+let lastGate: { text: string; findFault: FindFault } | null = null;
+const MAX_REMEMBERED = 2_000;
+
+function remembering(findFault: FindFault): FindFault {
+  const verdicts = new Map<string, string | undefined>();
+  return (fact, item) => {
+    const asked = JSON.stringify([fact, item]);
+    if (verdicts.has(asked)) return verdicts.get(asked);
+    if (verdicts.size >= MAX_REMEMBERED) verdicts.clear();
+    const fault = findFault(fact, item);
+    verdicts.set(asked, fault);
+    return fault;
+  };
+}
+
+function openGate(text: string): FindFault {
   if (!looksEnglish(text)) return (fact, item) => faultInAnyLanguage(text, fact, item);
   return (fact, item) => {
     const verdict = validateItem(text, fact, item);
