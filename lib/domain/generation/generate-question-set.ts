@@ -2,6 +2,7 @@ import { normaliseText } from '@/lib/domain/article/normalise-text';
 import type { Fact, GeneratedSet, Item, Rejection } from '@/lib/domain/question-set/schema';
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
+import { addComposites } from './composites/add-composites';
 import { isDate, type Document } from './document/document';
 import { readDocument } from './document/read-document';
 import { allFamilies } from './families/all-families';
@@ -32,13 +33,14 @@ export function proposeQuestionSet(text: string, options: { max?: number } = {})
   const max = options.max ?? DEFAULT_MAX_ITEMS;
   const document = readDocument(normaliseText(text));
   const drafts = findDrafts(document);
-  const ranked = rankDrafts(drafts, sentenceSalience(document), max * 2);
+  const salience = sentenceSalience(document);
+  const ranked = rankDrafts(drafts, salience, max * 2);
   const pool = answerPool(document, drafts);
   const proposals = ranked.map((source) => {
     const fact = toFact(source.draft, source.salience);
     return { fact, source, items: itemsOfFact(pool, fact, source.draft) };
   });
-  const { facts, items, rejected } = accept(document.text, proposals, max);
+  const { facts, items, rejected } = addComposites(document, drafts, salience, accept(document.text, proposals, max), max);
   const set = { article: { title: document.title, ...(document.dateline ? { dateline: document.dateline } : {}), text: document.text }, facts, items, rejected };
   return { set, sources: new Map(proposals.map(({ fact, source }) => [fact.id, source])) };
 }

@@ -3,7 +3,7 @@ import { partsOf, type ItemPart } from './composite';
 import type { Fact, Item } from './schema';
 import { pointingFault } from './stem-faults';
 
-/** A line may name in full what its sentence only points at, so not every word of it stands there. */
+/** A line may say in full what its sentence only points at, so not every word of it stands there. */
 const MIN_PART_SUPPORT = 0.6;
 /** Whatever tells when: a year, a date, a day, or a word that sets an event before or after another. */
 const TELLS_WHEN = /\b(?:1\d|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?:in|of|on|since|until|by|\d) May\b|\b(?:first|second|third|last|next|then|before|after|afterwards|later|earlier|previously|subsequently|finally|eventually|again|already|still|since|until|ago|meanwhile|following|followed|today|yesterday|tomorrow)\b/;
@@ -19,17 +19,22 @@ export function compositeSupportFault(text: string, fact: Fact, item: Item): str
     if (fault) return fault;
   }
   if (!holdsInTurn(fact.statement, parts.flatMap(({ line, prompt }) => (prompt === undefined ? [line] : [prompt, line])))) return 'the fact does not hold the answer in this order';
-  return item.format === 'ordering' ? yearFault(parts) : undefined;
+  if (item.format !== 'ordering') return undefined;
+  return areNumbered(parts) ? 'the events are numbered in their order' : yearFault(parts);
 }
 
-function eventFault({ line, quote }: ItemPart): string | undefined {
+/** Why one event cannot stand in an ordering: it betrays its place, points elsewhere, or is not what its sentence says. */
+export function eventFault({ line, quote }: ItemPart): string | undefined {
   if (TELLS_WHEN.test(line)) return 'an event tells when it was';
   const pointer = pointingFault(line);
   if (pointer) return pointer;
-  return share(contentWords(line), contentWords(quote)) < MIN_PART_SUPPORT ? 'an event is not what its evidence says' : undefined;
+  // Names may be filled in from elsewhere, and are looked up in the article; what happened must stand here.
+  const happened = contentWords(line.replace(/\p{Lu}[^\s]*/gu, ' '));
+  return share(happened, contentWords(quote)) < MIN_PART_SUPPORT ? 'an event is not what its evidence says' : undefined;
 }
 
-function pairFault({ line, prompt = '', quote }: ItemPart, parts: readonly ItemPart[]): string | undefined {
+/** Why one pair cannot stand in a matching of these parts. */
+export function pairFault({ line, prompt = '', quote }: ItemPart, parts: readonly ItemPart[]): string | undefined {
   const pointer = pointingFault(prompt);
   if (pointer) return pointer;
   if (!namesOf(line).some((name) => containsAnswer(quote, name))) return 'the evidence does not hold an answer';
@@ -50,6 +55,12 @@ function holdsInTurn(statement: string, pieces: readonly string[]): boolean {
     from = at + piece.length;
     return at >= 0;
   });
+}
+
+/** "Apollo 11" and "Apollo 12": whoever can count needs no memory. */
+function areNumbered(parts: readonly ItemPart[]): boolean {
+  const series = parts.flatMap(({ line }) => [...new Set([...line.matchAll(/(\p{L}{2,})[- ]\d+\b/gu)].map(([, name = '']) => name))]);
+  return new Set(series).size < series.length;
 }
 
 /** Where two events' sentences each name one year, the years must not run backwards. */

@@ -1,0 +1,79 @@
+import { contentWords, normaliseAnswer } from '@/lib/domain/question-set/compare-text';
+import { pairFault } from '@/lib/domain/question-set/composite-support';
+import { isPerson } from '../document/document';
+import { capitalise, type Draft } from '../families/draft';
+import { displayName } from '../families/spoken-names';
+import { parseNumber } from '../lexicon/numbers';
+import { toComposite, type Composite, type CompositePart } from './composite';
+
+const MIN_PAIRS = 3;
+/** On a telephone more do not fit above the thumb. */
+const MAX_PAIRS = 4;
+const MAX_PAIRINGS = 2;
+const MAX_ROLE_WORDS = 12;
+const MAX_QUOTED_WORDS = 24;
+
+type Pair = CompositePart & { prompt: string };
+
+/** People and their roles, speakers and their words, figures and what they count: each where three or more cannot be taken for one another. */
+export function pairings(drafts: readonly Draft[], salience: readonly number[]): Composite[] {
+  const pairsOf = (find: (draft: Draft) => Omit<Pair, 'sentence' | 'salience'>[]) =>
+    drafts.flatMap((draft) => find(draft).map((pair): Pair => ({ ...pair, sentence: draft.sentence, salience: salience[draft.sentence.index] ?? 0 })));
+  return [
+    ...pairing('Who is who? Choose the person for each role.', choosePairs(pairsOf(roleOf))),
+    ...pairing('Who said what? Choose the speaker of each quotation.', choosePairs(pairsOf(quotationOf))),
+    ...pairing('Choose the figure that answers each question.', choosePairs(pairsOf(figureOf))),
+  ].slice(0, MAX_PAIRINGS);
+}
+
+function pairing(stem: string, pairs: readonly Pair[]): Composite[] {
+  if (pairs.length < MIN_PAIRS) return [];
+  const said = pairs.map(({ prompt, line }) => `${prompt} – ${line}`).join('. ');
+  return [toComposite('matching', pairs, { stem, statement: `The article pairs them so: ${said}.`, rationale: 'The marked sentences say which belongs to which.' })];
+}
+
+/** "Director of the harbour museum" and who that is. */
+function roleOf({ family, questions, sentence, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
+  const role = questions.find(({ answer }) => answer === 'role')?.key.replace(/^(?:a|an|the) /i, '');
+  const person = sentence.mentions.find((mention) => isPerson(mention) && statement.startsWith(`${displayName(mention)} is `));
+  if (!/^(?:role|titled-role)$/.test(family) || !role || !person || !isPerson(person) || role.split(' ').length > MAX_ROLE_WORDS || /\d/.test(role)) return [];
+  // A role in one word fits too many people.
+  return contentWords(role).size < 2 ? [] : [{ prompt: capitalise(role), line: displayName(person) }];
+}
+
+function quotationOf({ family, questions, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
+  const words = /“[^”]+”/.exec(statement)?.[0].replace(/\.”$/, '”');
+  const speaker = questions.find(({ answer }) => answer === 'person')?.key;
+  return family === 'quote' && words && speaker && words.split(' ').length <= MAX_QUOTED_WORDS ? [{ prompt: words, line: speaker }] : [];
+}
+
+/** A question for a number, and the number. Plain whole ones only: a sign or a unit would tell which is which. */
+function figureOf({ questions, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
+  const question = questions.find(({ answer, stem }) => answer === 'number' && /^How many /.test(stem));
+  const figure = question && (question.typedKey ?? question.key);
+  return question && figure && /^\d[\d,]*$/.test(figure) && statement.split(figure).length === 2 ? [{ prompt: question.stem, line: figure }] : [];
+}
+
+/** The weightiest first, each person or figure once, none of which could stand for another. */
+function choosePairs(pairs: readonly Pair[]): Pair[] {
+  const chosen: Pair[] = [];
+  for (const pair of [...pairs].sort((a, b) => b.salience - a.salience)) {
+    if (chosen.length === MAX_PAIRS || pairFault({ line: pair.line, prompt: pair.prompt, quote: pair.sentence.text }, []) !== undefined) continue;
+    const together = [...chosen, pair].map(({ line, prompt }) => ({ line, prompt, quote: '' }));
+    if (chosen.every((other) => areDistinct(pair, other)) && together.every(({ prompt }) => !leaks(prompt, together))) chosen.push(pair);
+  }
+  return chosen.sort((a, b) => a.sentence.start - b.sentence.start);
+}
+
+function leaks(prompt: string, parts: readonly { line: string }[]): boolean {
+  const words = new Set(normaliseAnswer(prompt).split(' '));
+  return parts.some(({ line }) => words.has(normaliseAnswer(line).split(' ').at(-1) ?? ''));
+}
+
+/** Different people (not two of one surname), different figures, and prompts that share less than half their words. */
+function areDistinct(a: Pair, b: Pair): boolean {
+  const last = (line: string) => line.slice(line.lastIndexOf(' ') + 1);
+  if (last(a.line) === last(b.line) || (parseNumber(a.line) !== undefined && parseNumber(a.line) === parseNumber(b.line))) return false;
+  const [words, others] = [contentWords(a.prompt), contentWords(b.prompt)];
+  return [...words].filter((word) => others.has(word)).length < 0.5 * Math.min(words.size, others.size);
+}

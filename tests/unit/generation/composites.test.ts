@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateRange } from '@/lib/domain/generation/composites/date-range';
+import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { evidenceOfParts, isComposite, linesOf } from '@/lib/domain/question-set/composite';
+import type { Fact, GeneratedSet, Item } from '@/lib/domain/question-set/schema';
+import { validateItem } from '@/lib/domain/question-set/validate-item';
+import { contentArticles, inventedArticles } from '../../factories/articles';
+
+const tuning = readdirSync('quality/corpus/tuning').filter((name) => name.endsWith('.txt')).map((name) => ({ name, text: readFileSync(`quality/corpus/tuning/${name}`, 'utf8') }));
+const sets = [...contentArticles(), ...inventedArticles, ...tuning].map(({ name, text }) => ({ name, set: generateQuestionSet(text, { max: 40 }) }));
+const composites = sets.flatMap(({ name, set }) => set.items.filter(({ format }) => isComposite(format)).map((item) => ({ name: `${name}: ${item.format}`, item, set })));
+const factOf = (set: GeneratedSet, item: Item): Fact => set.facts.find(({ id }) => id === item.factId) as Fact;
+
+describe('what a set asks in several lines', () => {
+  it('is there: people are paired with their roles, and a life is put in order', () => {
+    expect(composites.filter(({ item }) => item.format === 'matching').length).toBeGreaterThanOrEqual(4);
+    const life = composites.find(({ name }) => name === '12-obituary-ines-arrizabalaga.txt: ordering');
+    expect(life && linesOf(life.item.key).map((event) => event.replace(/^.*(graduated|director|seed bank|National Prize).*$/, '$1'))).toEqual(['graduated', 'director', 'seed bank', 'National Prize']);
+  });
+
+  it.each(sets)('comes after ten items and after every other fact of $name: one timeline and two pairings at most', ({ set }) => {
+    const places = set.items.flatMap(({ format }, index) => (isComposite(format) ? [index] : []));
+    const alone = new Set(set.items.filter(({ format }) => !isComposite(format)).map(({ factId }) => factId));
+    for (const place of places) {
+      expect(place).toBeGreaterThanOrEqual(10);
+      expect(new Set(set.items.slice(0, place).map(({ factId }) => factId)).size).toBeGreaterThanOrEqual(alone.size);
+    }
+    expect(set.items.filter(({ format }) => format === 'ordering').length).toBeLessThanOrEqual(1);
+    expect(set.items.filter(({ format }) => format === 'matching').length).toBeLessThanOrEqual(2);
+    expect(set.items.length).toBeLessThanOrEqual(40);
+  });
+
+  it.each(composites)('passes the gate, and no mutant of it does: $name', ({ item, set }) => {
+    const { text } = set.article;
+    const fact = factOf(set, item);
+    expect(validateItem(text, fact, item)).toEqual({ ok: true });
+    const lines = linesOf(item.key);
+    const refused = (mutant: Item) => expect(validateItem(text, fact, mutant), JSON.stringify(mutant)).toMatchObject({ ok: false });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (order) => {
+        if (order.some((line, index) => line !== lines[index])) refused({ ...item, key: order.join('\n'), options: lines });
+      }),
+      { numRuns: 30 },
+    );
+    lines.forEach((line, index) => {
+      const put = (other: string): Item => ({ ...item, key: lines.with(index, other).join('\n'), options: item.options?.map((option) => (option === line ? other : option)) });
+      refused(put('Zebediah Quux'));
+      refused(put(lines[(index + 1) % lines.length] ?? ''));
+      if (item.prompts) refused({ ...item, prompts: item.prompts.with(index, item.prompts[(index + 1) % lines.length] ?? '') });
+    });
+    const evidence = evidenceOfParts(item);
+    evidence.forEach((one, index) => {
+      const [first, ...rest] = evidence.with(index, { ...one, start: one.start + 1, end: one.end + 1 });
+      refused({ ...item, evidence: first ?? one, furtherEvidence: rest });
+    });
+    refused({ ...item, evidence: evidence[1] ?? item.evidence });
+  });
+});
+
+describe('the days a date may mean', () => {
+  it.each([
+    ['2014', 20140101, 20141231],
+    ['December 2017', 20171201, 20171231],
+    ['3 May 2019', 20190503, 20190503],
+    ['May 3, 2019', 20190503, 20190503],
+    ['Sept. 21, 1986', 19860921, 19860921],
+  ])('%s', (date, from, to) => expect(dateRange(date)).toEqual({ from, to }));
+
+  it.each(['3 May', 'December', 'Monday', '12 people'])('are unknown without a year: %s', (date) => expect(dateRange(date)).toBeUndefined());
+});
