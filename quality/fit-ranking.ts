@@ -9,6 +9,11 @@ import { readCorpus, readVerdicts } from './corpus';
 import { isAcceptable, judged, sameQuestion } from './verdict';
 
 const PENALTY = 0.01;
+/**
+ * What was known before these labels: questions of an earlier prototype on a hundred other articles, judged by hand. Roles and
+ * quotations were acceptable in 87 %, clauses turned into questions in 41 %; who somebody speaks for and what was demanded carry the news.
+ */
+const PRIOR = { 'family spokesperson': 2, 'family demand': 2, 'family role': 1, 'family titled-role': 0.7, 'family quote': 0.5, 'family quantity': 0.5, 'family plain': -0.5 };
 const learned = new URL('../lib/domain/generation/ranking/learned/', import.meta.url);
 
 const fits = new Map<string, ReturnType<typeof fitLogistic>>();
@@ -32,10 +37,10 @@ process.stdout.write(`${labels.length} labels, ${labels.filter(({ acceptable }) 
 process.stdout.write(`with each article left out in turn: area under the curve ${area(left).toFixed(3)}, acceptable in the better half ${percent(betterHalf(left))} %\n`);
 
 write('labels.json', `[\n${labels.map((label) => ` ${JSON.stringify(label)}`).join(',\n')}\n]\n`);
-write('coefficients.json', `${JSON.stringify(fitLogistic(labels, PENALTY), null, 2)}\n`);
+write('coefficients.json', `${JSON.stringify(fitLogistic(labels, PENALTY, PRIOR), null, 2)}\n`);
 
 function heldOut(article: string) {
-  const known = fits.get(article) ?? fitLogistic(labels.filter((label) => label.article !== article), PENALTY);
+  const known = fits.get(article) ?? fitLogistic(labels.filter((label) => label.article !== article), PENALTY, PRIOR);
   fits.set(article, known);
   return known;
 }

@@ -17,6 +17,12 @@ describe('fitLogistic', () => {
     expect(predict(fit, { common: 1 })).toBeCloseTo(0.8, 1);
   });
 
+  it('holds to what was known before until labels say otherwise', () => {
+    const prior = { known: 2 };
+    expect(fitLogistic(labels(20, 10, { other: 1 }), 0.01, prior).weights.known).toBe(2);
+    expect(fitLogistic(labels(400, 200, { known: 1 }), 0.001, prior).weights.known).toBeLessThan(2);
+  });
+
   it('counts what it has never seen for nothing', () => {
     const fit = fitLogistic(labels(10, 5, { a: 1 }), 0.01);
     expect(predict(fit, { a: 1, strange: 4 })).toBe(predict(fit, { a: 1 }));

@@ -5,6 +5,8 @@ export type Features = Readonly<Record<string, number>>;
 
 const RELATIVE_DAY = /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this) (?:\p{L}+)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
 const NAME = /(?<=\S\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*/gu;
+/** "the road was closed": nothing near says which. */
+const BARE_DEFINITE = /\b[Tt]he (?!(?:[^\s,?;]+ ){0,4}[\p{Lu}\d])/gu;
 
 /**
  * Signs of a sound question: who proposed it, what kind of answer it wants, how long its parts are, and how well it stands alone.
@@ -14,6 +16,8 @@ export function draftFeatures(draft: Draft, salience: number): Features {
   const [question] = draft.questions;
   const stem = question?.stem ?? '';
   const asked = stem === '' ? draft.statement : stem;
+  const unquoted = asked.replace(/“[^”]*”|"[^"]*"/g, ' ');
+  const names = (unquoted.match(NAME) ?? []).length;
   return {
     [`family ${draft.family}`]: 1,
     [`answer ${question?.answer ?? 'none'}`]: 1,
@@ -25,8 +29,9 @@ export function draftFeatures(draft: Draft, salience: number): Features {
     'statement words': Math.log(1 + countWords(draft.statement)),
     'sentence words': Math.log(1 + countWords(draft.sentence.text)),
     'statement commas': Math.min(3, (draft.statement.match(/,/g) ?? []).length),
-    'names asked about': Math.min(2, (asked.match(NAME) ?? []).length),
-    'definites asked about': Math.min(3, (asked.match(/\bthe \p{Ll}/gu) ?? []).length),
+    'names asked about': Math.min(3, names),
+    'no name asked about': names === 0 ? 1 : 0,
+    'bare definites': Math.min(2, (unquoted.match(BARE_DEFINITE) ?? []).length),
     'relative day': RELATIVE_DAY.test(asked) ? 1 : 0,
     'in quotation': draft.sentence.quotes.length > 0 ? 1 : 0,
     negated: /\b(?:not|no|never|nobody|none|without)\b|n[’']t\b/.test(asked) ? 1 : 0,

@@ -5,18 +5,19 @@ const ITERATIONS = 4000;
 const RATE = 0.5;
 
 /**
- * Logistic regression by plain gradient descent: deterministic, no dependency, a second for a thousand labels. `penalty` (L2, per
- * label) keeps rare features near nought; the intercept is not penalised. Weights are rounded to three places, so that the same
- * labels give the same file on every machine.
+ * Logistic regression by plain gradient descent: deterministic, no dependency, a second for a thousand labels. `penalty` (L2) keeps
+ * the weight of what was seldom seen near its `prior`, which is 0 where none is given; the intercept is not penalised. Weights are
+ * rounded to three places, so that the same labels give the same file on every machine.
  */
-export function fitLogistic(labels: readonly Labelled[], penalty: number): Coefficients {
-  const names = [...new Set(labels.flatMap(({ features }) => Object.keys(features)))].sort();
+export function fitLogistic(labels: readonly Labelled[], penalty: number, prior: Coefficients['weights'] = {}): Coefficients {
+  const names = [...new Set([...Object.keys(prior), ...labels.flatMap(({ features }) => Object.keys(features))])].sort();
+  const expected = Float64Array.from(names, (name) => prior[name] ?? 0);
   const column = new Map(names.map((name, index) => [name, index]));
   const rows = labels.map(({ features }) => Object.entries(features).map(([name, value]) => [column.get(name) ?? 0, value] as const));
-  const weights = new Float64Array(names.length);
+  const weights = Float64Array.from(expected);
   let intercept = 0;
   for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
-    const slope = weights.map((weight) => penalty * weight);
+    const slope = weights.map((weight, at) => penalty * (weight - (expected[at] ?? 0)));
     let lift = 0;
     rows.forEach((row, index) => {
       const sum = row.reduce((total, [at, value]) => total + (weights[at] ?? 0) * value, intercept);
