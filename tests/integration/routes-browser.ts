@@ -3,6 +3,7 @@ import { newId } from '@/lib/auth/new-id';
 import { readSession } from '@/lib/auth/session';
 
 type Route = (request: Request) => Promise<Response>;
+/** `json` is a list where the answer came line by line. */
 export type Reply = { status: number; headers: Headers; text: string; json: unknown };
 
 /** A browser as far as routes can tell: it keeps the cookie it is given, and stamps what it sends. */
@@ -16,10 +17,18 @@ export class TestBrowser {
   }
 
   async post(route: Route, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.sendBody('POST', route, path, body, headers);
+  }
+
+  async patch(route: Route, path: string, body: unknown): Promise<Reply> {
+    return this.sendBody('PATCH', route, path, body, {});
+  }
+
+  private async sendBody(method: string, route: Route, path: string, body: unknown, headers: Record<string, string>): Promise<Reply> {
     return this.send(
       route,
       new Request(`http://localhost:3000${path}`, {
-        method: 'POST',
+        method,
         body: JSON.stringify(body),
         headers: { ...this.headers(), 'content-type': 'application/json', origin: 'http://localhost:3000', ...headers },
       }),
@@ -55,6 +64,8 @@ export class TestBrowser {
     const setCookie = response.headers.get('set-cookie');
     if (setCookie) this.cookie = setCookie.split(';')[0] ?? null;
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: JSON.parse(text) as unknown };
+    const isLines = response.headers.get('content-type')?.startsWith('application/x-ndjson') ?? false;
+    const json: unknown = isLines ? text.trim().split('\n').map((line) => JSON.parse(line) as unknown) : JSON.parse(text);
+    return { status: response.status, headers: response.headers, text, json };
   }
 }
