@@ -1,5 +1,5 @@
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
-import type { Draft, Family } from '../families/draft';
+import type { Draft } from '../families/draft';
 import { draftFeatures } from './draft-features';
 import coefficients from './learned/coefficients.json';
 import { predict } from './learned/fit-logistic';
