@@ -50,7 +50,7 @@ function mentionsOf(text: string, sentence: Sentence, known: KnownWords): Mentio
     else if (quantity) mentions.push({ ...place(quantity.first, quantity.last), kind: quantity.kind });
     else if (name) {
       // The tagger reads "Red Cross" as a colour and a verb; to the grammar a name is a noun.
-      for (const token of tokens.slice(name.first, name.last + 1)) token.pos = isCapitalised(token.text) ? 'PROPN' : /^['’]$/.test(token.text) ? 'PART' : token.pos;
+      for (const token of tokens.slice(name.first, name.last + 1)) token.pos = isCapitalised(token.text) || /^\d/.test(token.text) ? 'PROPN' : /^['’]$/.test(token.text) ? 'PART' : token.pos;
       const mention = place(name.nameFirst, name.nameLast);
       const title = name.nameFirst > name.first ? place(name.first, name.nameFirst - 1).text : undefined;
       mentions.push({ ...mention, kind: 'name', type: 'other', canonical: mention.text, title });

@@ -41,7 +41,8 @@ function appositionBehind({ tokens, first, last }: Place): string | undefined {
   const phrase = opener && opener.pos !== 'ADP' && !isCapitalised(opener.text) ? baseNounPhrase(tokens, start) : undefined;
   if (!phrase) return undefined;
   const behind = tokens[phrase.last + 1];
-  const isSubject = behind !== undefined && /^(?:VERB|AUX)$/.test(behind.pos) && !/(?:ed|ing)$/.test(behind.lower);
+  const isParticiple = /ing$/.test(behind?.lower ?? '') || (/ed$|^(?:built|run|known|held|made|led)$/.test(behind?.lower ?? '') && /^(?:by|in|at|from|on|as|with|to)$/.test(tokens[phrase.last + 2]?.lower ?? ''));
+  const isSubject = behind !== undefined && /^(?:VERB|AUX)$/.test(behind.pos) && !isParticiple;
   const inOpener = tokens[first - 1]?.pos === 'ADP' && first <= 4;
   if (isSubject || (inOpener && !OPENS_APPOSITION.test(opener?.lower ?? ''))) return undefined;
   const noun = asNoun(tokens[headOfPair(tokens, phrase)]);

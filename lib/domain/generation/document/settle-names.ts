@@ -81,7 +81,10 @@ function giveGenders(uses: ReadonlyMap<string, readonly Use[]>): void {
   }
 }
 
-const genderOfFirstName = (name: string): Gender | undefined => (name.includes(' ') ? wordHint((name.split(' ')[0] ?? '').toLowerCase()).gender : undefined);
+const genderOfFirstName = (name: string): Gender | undefined => (name.includes(' ') ? wordHint(withoutMarks(name.split(' ')[0] ?? '')).gender : undefined);
+
+/** "José" is listed as "jose". Names of other orders ("Nguyễn Phước") begin with the family's and are left alone. */
+const withoutMarks = (word: string): string => (/^[\u0000-\u00FF]+$/.test(word) ? word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '') : word.toLowerCase());
 
 /** "NAME said she …", "NAME, who lost her home": the pronoun that follows the only person of a sentence. */
 function genderOfPronoun(entries: readonly Use[]): Gender | undefined {
@@ -132,7 +135,8 @@ function joinPerson({ mention, sentence }: Use, longer: readonly NameMention[], 
   const told = (mention.title ?? '').split(' ').flatMap((word) => genderOfWord(word) ?? [])[0];
   const before = longer.filter((person) => isBefore(person, mention));
   const agreeing = (before.length > 0 ? before : longer).filter((person) => told === undefined || person.gender === undefined || person.gender === told);
-  const [first, second] = agreeing;
+  const sameTitle = mention.title === undefined ? [] : agreeing.filter((person) => person.title === mention.title);
+  const [first, second] = sameTitle.length === 1 ? sameTitle : agreeing;
   if (!first) return;
   const isRival = (person: NameMention) => (uses.get(person.text) ?? []).some((use) => sentence.index - use.sentence.index < 2 && isBefore(use.mention, mention)) && !(uses.get(person.text) ?? []).some(isKin);
   const rivalNear = second !== undefined && agreeing.slice(1).some(isRival);

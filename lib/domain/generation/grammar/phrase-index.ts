@@ -1,73 +1,140 @@
 import { needsAntecedent } from '../lexicon/context-nouns';
+import { isSameKind } from '../lexicon/kinds';
 import { isProperAdjective } from '../lexicon/proper-adjectives';
-import { isName, type Document, type Sentence } from '../document/document';
+import type { Document, NameMention, Sentence } from '../document/document';
 import type { Token } from '../language/token';
 import { wordHint } from '../language/word-hints';
 import { baseNounPhrase, type NounPhrase } from './noun-phrase';
+import { describeByWhatFollows } from './postmodifier';
 
-type IndexedPhrase = { sentence: number; first: number; noun: string; modifiers: string[]; text: string };
+/** A common noun with what stands in front of it, as one sentence has it. */
+type IndexedPhrase = {
+  sentence: Sentence;
+  phrase: NounPhrase;
+  lemma: string;
+  noun: string;
+  determiner: 'definite' | 'indefinite' | 'none';
+  /** Words that describe: without determiner. */
+  modifiers: readonly string[];
+  /** The words without their determiner. */
+  text: string;
+  /** May stand for the thing: no pronoun, no number, not one of many. */
+  usable: boolean;
+  /** "another ferry", "two ferries", "one of the ferries": there are more of them. */
+  oneOfMore: boolean;
+};
 
 /** "the club" stands for a name said before, hardly ever for "a professional club". */
 const ACTS_LIKE_A_NAME = /^(?:club|company|firm|team|side|group|party|bank|agency|organi[sz]ation|charity|country|city|town|village|man|woman|actor|singer|player|striker|star|teenager|victim|suspect|couple)$/;
 
 export type PhraseIndex = {
-  /** The one organisation or place of the article whose name ends in this noun: "the council" → "Kirkham Town Council". */
-  nameEndingIn: (noun: string) => string | undefined;
-  /** The one fuller phrase with this head said before, without its article; undefined when there are several or none. */
-  fullerPhrase: (headLemma: string, sentence: Sentence, phrase: NounPhrase) => string | undefined;
+  /** The fullest wording of what "the N" points back to, without an article in front; undefined when there are several or none. */
+  fullerPhrase: (sentence: Sentence, phrase: NounPhrase) => string | undefined;
+  /** Is this what the article is about: brought in by its headline or first sentences, and the only one of its noun? */
+  isTopic: (sentence: Sentence, phrase: NounPhrase) => boolean;
+  /** Has something else been described by this noun ("its agriculture ministry") since these mentions? Then "the ministry" may be that. */
+  isDescribedSince: (sentence: Sentence, phrase: NounPhrase, mentions: readonly NameMention[]) => boolean;
 };
 
-/** All noun phrases of an article by head, read once. */
+/** All common noun phrases of an article by their head, read once. */
 export function indexNounPhrases(document: Document): PhraseIndex {
   const byHead = new Map<string, IndexedPhrase[]>();
-  const namesByEnding = new Map<string, Map<string, string>>();
-  for (const sentence of document.sentences) {
-    indexSentence(document.text, sentence, byHead);
-    for (const mention of sentence.mentions) {
-      if (!isName(mention) || (mention.type !== 'organisation' && mention.type !== 'place') || !mention.text.includes(' ')) continue;
-      const ending = (mention.text.split(' ').at(-1) ?? '').toLowerCase();
-      const article = /^the$/i.test(sentence.tokens[mention.first - 1]?.lower ?? '') ? 'the ' : '';
-      const known = namesByEnding.get(ending) ?? new Map<string, string>();
-      if (!known.has(mention.text)) known.set(mention.text, `${article}${mention.text}`);
-      namesByEnding.set(ending, known);
-    }
-  }
+  const small = new Set(document.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text)));
+  const opening = openingOf(document);
+  for (const sentence of document.sentences) for (const found of phrasesOf(document.text, sentence, small)) byHead.set(found.lemma, [...(byHead.get(found.lemma) ?? []), found]);
+  const saidBefore = (lemma: string, sentence: Sentence, index: number) => (byHead.get(lemma) ?? []).filter((other) => other.sentence.index < sentence.index || (other.sentence === sentence && other.phrase.first < index));
+  const heads = [...byHead.keys()];
   return {
-    nameEndingIn(noun) {
-      const names = namesByEnding.get(noun);
-      const [only] = names?.values() ?? [];
-      // "the council" is ambiguous as soon as the article speaks of another council in small letters.
-      return names?.size === 1 && only && !(byHead.get(noun) ?? []).some((phrase) => phrase.modifiers.length > 0) ? only : undefined;
+    fullerPhrase(sentence, phrase) {
+      const head = sentence.tokens[phrase.head] as Token;
+      const same = saidBefore(head.lemma, sentence, phrase.first).filter((other) => other.noun === head.lower);
+      if (same.length > 0) return introductionOf(document, same, head.lower);
+      // "the blaze" of what was introduced as a fire.
+      const kin = heads.filter((lemma) => lemma !== head.lemma && isSameKind(lemma, head.lower)).map((lemma) => saidBefore(lemma, sentence, phrase.first)).filter((found) => found.length > 0);
+      const [only] = kin;
+      return only && kin.length === 1 && head.lower === head.lemma ? introductionOf(document, only.filter((other) => other.noun === other.lemma), only[0]?.noun ?? '') : undefined;
     },
-    fullerPhrase(headLemma, sentence, phrase) {
-      const noun = sentence.tokens[phrase.head]?.lower;
-      const [introduction, ...later] = (byHead.get(headLemma) ?? []).filter((other) => other.sentence < sentence.index || (other.sentence === sentence.index && other.first < phrase.first));
-      if (!introduction || introduction.modifiers.length === 0 || introduction.noun !== noun || ACTS_LIKE_A_NAME.test(noun)) return undefined;
-      return later.some((other) => other.modifiers.length > 0 && other.text !== introduction.text) ? undefined : introduction.text;
+    isTopic(sentence, phrase) {
+      const head = sentence.tokens[phrase.head] as Token;
+      const said = [head.lemma, ...heads.filter((lemma) => lemma !== head.lemma && isSameKind(lemma, head.lower))].flatMap((lemma) => saidBefore(lemma, sentence, phrase.first));
+      const introductions = said.filter((other) => other.determiner === 'indefinite' && !other.sentence.heading);
+      return said.some((other) => other.sentence.index <= opening && isSamePlural(other, head)) && introductions.length <= 1 && !said.some((other) => other.oneOfMore);
+    },
+    isDescribedSince(sentence, phrase, mentions) {
+      const head = sentence.tokens[phrase.head] as Token;
+      const named = mentions.filter((mention) => mention.sentence < sentence.index || (mention.sentence === sentence.index && mention.last < phrase.first));
+      const latest = named.at(-1)?.sentence ?? -1;
+      const introducesName = (other: IndexedPhrase) => named.some((mention) => mention.sentence === other.sentence.index && Math.min(Math.abs(other.phrase.first - mention.last), Math.abs(mention.first - other.phrase.first)) <= 6);
+      return saidBefore(head.lemma, sentence, phrase.first).some((other) => other.modifiers.length > 0 && other.sentence.index >= latest && !introducesName(other));
     },
   };
 }
 
-function indexSentence(text: string, sentence: Sentence, byHead: Map<string, IndexedPhrase[]>): void {
-  const { tokens } = sentence;
+const OPENING_SENTENCES = 3;
+
+/** The index of the last of an article's opening sentences. */
+function openingOf({ sentences }: Document): number {
+  const body = sentences.filter((sentence) => !sentence.heading);
+  return body[Math.min(OPENING_SENTENCES, body.length) - 1]?.index ?? 0;
+}
+
+const isSamePlural = (other: IndexedPhrase, head: Token): boolean => (other.noun === other.lemma) === (head.lower === head.lemma);
+
+/** The wording by which the one thing of this noun was introduced: what describes it in front, or else what follows it. */
+function introductionOf(document: Document, said: readonly IndexedPhrase[], noun: string): string | undefined {
+  if (ACTS_LIKE_A_NAME.test(noun) || said.some((other) => other.oneOfMore)) return undefined;
+  const described = said.filter((other) => other.usable && other.modifiers.length > 0);
+  // A description with "the" goes on about what "a" introduced; two introductions are two things.
+  const introductions = new Set(described.filter((other) => other.determiner !== 'definite' && !other.sentence.heading).map((other) => other.text));
+  if (introductions.size > 1) return undefined;
+  const [introduced] = introductions;
+  const first = described.find((other) => other.text === introduced) ?? described[0];
+  if (first) return first.text;
+  const [opening, ...others] = said.filter((other) => !other.sentence.heading);
+  if (!opening || others.some((other) => other.determiner === 'indefinite')) return undefined;
+  const behind = describeByWhatFollows(document, opening.sentence, opening.phrase);
+  return behind && `${opening.text} ${behind}`;
+}
+
+function phrasesOf(text: string, sentence: Sentence, small: ReadonlySet<string>): IndexedPhrase[] {
+  const { tokens, heading } = sentence;
+  const found: IndexedPhrase[] = [];
   for (let index = 0; index < tokens.length; ) {
     const phrase = baseNounPhrase(tokens, index);
     const head = phrase && tokens[phrase.head];
-    if (phrase && head?.pos === 'NOUN') {
-      const determined = /^(?:DET)$/.test(tokens[phrase.first]?.pos ?? '');
-      const from = phrase.first + (determined ? 1 : 0);
+    if (phrase && head?.pos === 'NOUN' && tokens[phrase.first]?.pos !== 'VERB') {
+      const opener = tokens[phrase.first] as Token;
+      const from = phrase.first + (opener.pos === 'DET' && phrase.first < phrase.head ? 1 : 0);
       const modifiers = tokens.slice(from, phrase.head);
-      const partOfMany = tokens[phrase.first - 1]?.lower === 'of' && /^(?:one|some|many|most|two|three|four|five|part|all|each|number)$/.test(tokens[phrase.first - 2]?.lower ?? '');
-      const usable = !partOfMany && !modifiers.some((token) => needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few)$/.test(token.lower) || token.pos === 'NUM' && !token.compound);
-      // Headlines drop words and read verbs as nouns: only "NAME noun" is taken from them.
-      const clear = !sentence.heading || (modifiers.length === 1 && modifiers[0]?.pos === 'PROPN');
-      if (usable && clear) {
-        const words = text.slice((tokens[from] as Token).start, head.end).replace(/\s+/g, ' ');
-        const known = byHead.get(head.lemma) ?? [];
-        known.push({ sentence: sentence.index, first: phrase.first, noun: head.lower, modifiers: modifiers.map((token) => token.lower), text: from === 0 && !isProperAdjective(modifiers[0]?.text ?? '') && (modifiers[0]?.pos !== 'PROPN' || wordHint(modifiers[0].lower).ordinary) ? words.charAt(0).toLowerCase() + words.slice(1) : words });
-        byHead.set(head.lemma, known);
+      if (!heading || isClearInHeading(modifiers, tokens[phrase.last + 1])) {
+        found.push({ sentence, phrase, lemma: head.lemma, noun: head.lower, determiner: determinerOf(opener), modifiers: modifiers.map((token) => token.lower), text: wording(text, tokens, { from, head }, small), usable: isUsable(modifiers), oneOfMore: isOneOfMore(tokens, phrase) });
       }
     }
     index = (phrase?.last ?? index) + 1;
   }
+  return found;
+}
+
+/** Headlines drop words and read verbs as nouns: only one plain describing word is taken from them ("Philippine ferry", "signalling fault"). */
+function isClearInHeading(modifiers: readonly Token[], next: Token | undefined): boolean {
+  const [only] = modifiers;
+  return modifiers.length === 1 && only !== undefined && (only.pos === 'PROPN' || isProperAdjective(only.text) || (only.pos === 'NOUN' && /^\p{Ll}/u.test(only.text))) && next?.pos !== 'NOUN';
+}
+
+const determinerOf = (opener: Token): IndexedPhrase['determiner'] => (/^(?:the|this|that|these|those|its|his|her|their|our)$/.test(opener.lower) ? 'definite' : /^(?:a|an|one|another)$/.test(opener.lower) ? 'indefinite' : 'none');
+
+const isUsable = (modifiers: readonly Token[]): boolean => !modifiers.some((token) => needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few|that|same|second|third|new|further|more)$/.test(token.lower) || (token.pos === 'NUM' && !token.compound) || /^[$£€¥“”"]$/.test(token.text));
+
+/** "one of the ferries", "another ferry", "a second ferry". */
+function isOneOfMore(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  if (tokens[phrase.first - 1]?.lower === 'of' && /^(?:one|some|many|most|two|three|four|five|part|all|each|number)$/.test(tokens[phrase.first - 2]?.lower ?? '')) return true;
+  return tokens.slice(phrase.first, phrase.head).some((token) => /^(?:another|other|second|third|each|every|both)$/.test(token.lower));
+}
+
+/** As inside a sentence: the capital of a sentence's first word goes, unless it belongs to the word. */
+function wording(text: string, tokens: readonly Token[], { from, head }: { from: number; head: Token }, small: ReadonlySet<string>): string {
+  const first = tokens[from] as Token;
+  const words = text.slice(first.start, head.end).replace(/\s+/g, ' ');
+  const keepsCapital = from > 0 || isProperAdjective(first.text) || (first.pos === 'PROPN' && !wordHint(first.lower).ordinary && !small.has(first.lower));
+  return keepsCapital ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,0 +1,73 @@
+import { emptyModifiers, pointingNouns, understoodNouns } from '../lexicon/context-nouns';
+import { isProperAdjective } from '../lexicon/proper-adjectives';
+import type { Sentence } from '../document/document';
+import { isPossessiveMark, type Token } from '../language/token';
+import { verbForm } from '../language/verb-forms';
+import { namedAntecedent } from './named-antecedent';
+import { baseNounPhrase, type NounPhrase } from './noun-phrase';
+import { mentionAt, type RenderOptions, type Resolver, type Verdict } from './replacement';
+
+/** What "the N" at this token becomes: the name it stands for, its fullest earlier wording, or nothing where it says itself which one is meant. */
+export function resolveDefinite(resolver: Resolver, sentence: Sentence, index: number, rangeLast: number, options: RenderOptions): Verdict {
+  const { tokens } = sentence;
+  const phrase = clip(baseNounPhrase(tokens, index), tokens, rangeLast);
+  if (!phrase || phrase.last > rangeLast) return phrase ? 'dangling' : undefined;
+  const owner = possessorOf(tokens, phrase);
+  if (owner) return isIdentified(sentence, owner) ? undefined : whatIsMeant(resolver, sentence, owner);
+  return isIdentified(sentence, phrase) || isPostmodified(sentence, phrase, rangeLast, options) ? undefined : whatIsMeant(resolver, sentence, phrase);
+}
+
+/** "the same area", "the other side": another place in the article says which. */
+const SPAN_OF_TIME = /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|time)$/;
+const POINTING = /^(?:same|other|latter|former|previous|following)$/;
+
+function whatIsMeant({ document, phrases }: Resolver, sentence: Sentence, phrase: NounPhrase): Verdict {
+  const { first, last } = phrase;
+  const head = sentence.tokens[phrase.head] as Token;
+  const bare = last - first === 1 || sentence.tokens.slice(first + 1, phrase.head).every((token) => emptyModifiers.has(token.lower) && !/^(?:former|previous|other|first|next|second)$/.test(token.lower));
+  const entity = bare && head.lower === head.lemma ? namedAntecedent(document, sentence, first, head.lower) : undefined;
+  if (entity === 'several') return 'dangling';
+  if (entity && !phrases.isDescribedSince(sentence, phrase, entity.mentions)) return { first, last, text: entity.display };
+  const fuller = phrases.fullerPhrase(sentence, phrase);
+  if (fuller) return { first, last, text: /^\p{Lu}\S*(?: \S+)*?[’']s? /u.test(fuller) ? fuller : `the ${fuller}` };
+  const modifiers = sentence.tokens.slice(first + 1, phrase.head);
+  if (modifiers.some((token) => POINTING.test(token.lower))) return SPAN_OF_TIME.test(head.lower) ? undefined : 'dangling';
+  if (understoodNouns.has(head.lower)) return undefined;
+  return bare && !pointingNouns.has(head.lower) && phrases.isTopic(sentence, phrase) ? undefined : 'dangling';
+}
+
+/** "The president" of "The president's spokesman": a possessor asked for by itself. */
+function clip(phrase: NounPhrase | undefined, tokens: readonly Token[], last: number): NounPhrase | undefined {
+  return phrase && phrase.last > last && isPossessiveMark(tokens[last + 1]) ? { ...phrase, last, head: last } : phrase;
+}
+
+/** "the agency" of "the agency's chief inspector": whose it is must be said as plainly as what it is. */
+function possessorOf(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | undefined {
+  for (let index = phrase.first + 2; index < phrase.head; index += 1) if (isPossessiveMark(tokens[index])) return { first: phrase.first, last: index - 1, head: index - 1 };
+  return undefined;
+}
+
+/** A name, a possessor, a number or a telling adjective says which one is meant. */
+function isIdentified(sentence: Sentence, phrase: NounPhrase): boolean {
+  const { tokens } = sentence;
+  const modifiers = tokens.slice(phrase.first + 1, phrase.head);
+  const head = tokens[phrase.head] as Token;
+  if (head.pos === 'PROPN' || mentionAt(sentence, phrase.head)) return true;
+  if (modifiers.some((token) => token.pos === 'PROPN' || isPossessiveMark(token) || isProperAdjective(token.text) || /^(?:most|least)$|^[a-z]{3,}est$/.test(token.lower))) return true;
+  if (pointingNouns.has(head.lower)) return false;
+  return modifiers.some((token) => (token.pos === 'ADJ' || token.pos === 'NOUN' || token.compound) && !emptyModifiers.has(token.lower));
+}
+
+/** "the plan to build", but not "commits the two neighbours to open". */
+const TAKES_INFINITIVE = /^(?:plan|plans|decision|right|need|ability|attempt|attempts|effort|efforts|proposal|agreement|deal|chance|bid|move|pledge|promise|vote|order|call|calls|campaign|offer|permission|power|powers|duty|refusal|failure|deadline|authority|opportunity|drive|race|push|way|time|pressure|freedom|intention|scheme|project|law|bill|motion|money|capacity|willingness|tendency|urge|petition|application|request|first|last|only)$/;
+
+function isPostmodified(sentence: Sentence, phrase: NounPhrase, rangeLast: number, { without }: RenderOptions): boolean {
+  if (without && phrase.last + 1 >= without.first && phrase.last + 1 <= without.last) return false;
+  const next = sentence.tokens[phrase.last + 1];
+  const afterNext = sentence.tokens[phrase.last + 2];
+  if (!next || phrase.last + 2 > rangeLast) return false;
+  if (/^(?:of|for|between|against|behind|that|who|which|where|whose|about|among)$/.test(next.lower)) return true;
+  if (next.lower === 'to' && afterNext?.pos === 'VERB') return TAKES_INFINITIVE.test((sentence.tokens[phrase.head] as Token).lower);
+  if (/^(?:in|at|on|from|near|to)$/.test(next.lower)) return mentionAt(sentence, phrase.last + 2) !== undefined || (afterNext?.lower === 'the' && mentionAt(sentence, phrase.last + 3) !== undefined);
+  return next.pos === 'VERB' && (verbForm(next) === 'gerund' || (verbForm(next) === 'past-or-participle' && /^(?:by|in|at|on|from|to)$/.test(afterNext?.lower ?? '')));
+}

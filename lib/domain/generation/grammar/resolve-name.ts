@@ -1,0 +1,23 @@
+import { isFullName, isName, isPerson, type NameMention, type Sentence } from '../document/document';
+import type { Resolver, Verdict } from './replacement';
+
+/** Titles that the full name does not need. */
+const COURTESY = /^(?:Mr|Mrs|Ms|Mx|Miss)\.?$/;
+
+/**
+ * A surname stands for nobody outside its article: it becomes the full name, unless that stands in the same stretch already.
+ * Where two people bear it and the article does not say which is meant, it dangles.
+ */
+export function resolveName({ document }: Resolver, sentence: Sentence, index: number, first: number): Verdict {
+  const mention = sentence.mentions.find((one): one is NameMention => isPerson(one) && (one.first - titleLength(one) === index || (one.first === index && index === first)));
+  if (!mention || mention.text === mention.canonical && isFullName(mention.text)) return undefined;
+  if (!isFullName(mention.canonical)) return hasNamesake(document.sentences, mention) ? 'dangling' : undefined;
+  const saidBefore = sentence.mentions.some((other) => isName(other) && other.first >= first && other.last < index && other.canonical === mention.canonical);
+  if (saidBefore) return undefined;
+  const title = mention.title !== undefined && !COURTESY.test(mention.title) ? `${mention.title} ` : '';
+  return { first: index, last: mention.last, text: `${title}${mention.canonical}` };
+}
+
+const titleLength = ({ title }: NameMention): number => (title === undefined ? 0 : title.split(' ').length);
+
+const hasNamesake = (sentences: readonly Sentence[], { text }: NameMention): boolean => sentences.some(({ mentions }) => mentions.some((other) => isPerson(other) && other.text !== text && other.text.split(' ').includes(text)));

@@ -1,0 +1,130 @@
+import { isFullName, isPerson, type Document, type NameMention, type Sentence } from '../document/document';
+import { isTie, type Gender } from '../lexicon/people';
+import { isNominal, type Token } from '../language/token';
+import { verbForm } from '../language/verb-forms';
+import { readClause } from './clause';
+import { isPlural } from './noun-phrase';
+import { mentionAt, possessive, type RenderOptions, type Resolver, type Verdict } from './replacement';
+
+const GENDER: Readonly<Record<string, Gender>> = { he: 'male', him: 'male', his: 'male', she: 'female', her: 'female' };
+/** How many sentences a pronoun may look back past sentences that name nobody. */
+const REACH = 3;
+
+/** What a pronoun becomes. Called for every word of the list of pronouns that need an antecedent. */
+export function resolvePronoun(resolver: Resolver, sentence: Sentence, index: number, options: RenderOptions): Verdict {
+  const token = sentence.tokens[index] as Token;
+  const { lower } = token;
+  const next = sentence.tokens[index + 1];
+  if (mentionAt(sentence, index) || isOwned(lower, options) || pointsForward(lower, token, next)) return undefined;
+  const gender = GENDER[lower];
+  if (gender !== undefined) {
+    // "NAME was arrested as he prepared to leave": the name stands in front, and would stand there twice.
+    if (options.owner === 'person' && /^(?:he|she)$/.test(lower)) return 'dangling';
+    const owns = lower === 'his' || (lower === 'her' && (isNominal(next) || next?.pos === 'ADJ' || next?.pos === 'NUM'));
+    // What somebody does to "him" is not done by him.
+    const person = personBefore(resolver, sentence, owns || /^s?he$/.test(lower) ? index : 0, gender);
+    if (!person) return 'dangling';
+    return { first: index, last: index, text: owns ? possessive(person) : person };
+  }
+  const reporter = /^(?:it|they)$/.test(lower) ? reporterOf(resolver, sentence, index, lower === 'they') : undefined;
+  if (reporter) return { first: index, last: index, text: reporter };
+  const isSubject = index === 0 && /^(?:it|they|its|their)$/.test(lower);
+  const thing = isSubject ? subjectBefore(resolver, sentence, /^(?:they|their)$/.test(lower)) : undefined;
+  if (!thing) return 'dangling';
+  return { first: index, last: index, text: /^(?:its|their)$/.test(lower) ? possessive(thing) : thing };
+}
+
+function isOwned(lower: string, { owner }: RenderOptions): boolean {
+  if (!owner) return false;
+  if (/^(?:its|itself)$/.test(lower)) return owner === 'thing';
+  if (/^(?:their|themselves)$/.test(lower)) return owner === 'plural';
+  return /^(?:his|her|himself|herself)$/.test(lower) && owner === 'person';
+}
+
+/** "this year", "one of the", "those who": said what is meant by what follows. */
+function pointsForward(lower: string, token: Token, next: Token | undefined): boolean {
+  const word = next?.lower ?? '';
+  if (lower === 'this') return /^(?:year|month|week|season|summer|winter|autumn|spring|decade|century|time)$/.test(word);
+  if (lower === 'one') return token.pos === 'NUM' || word === 'of' || isNominal(next);
+  return lower === 'those' && /^(?:who|with|in|of|from|under|over|aged|affected|involved)$/.test(word);
+}
+
+/**
+ * "He" is somebody when the sentences before name one man only, or when one man alone is what the last sentence is about; failing that, the
+ * one the article itself is about. Kin that are mentioned in passing ("her mother, NAME") do not take over.
+ */
+function personBefore({ document }: Resolver, sentence: Sentence, index: number, gender: Gender): string | undefined {
+  const agrees = (mention: NameMention) => mention.gender === undefined || mention.gender === gender;
+  const within = people(sentence).filter((mention) => mention.last < index && agrees(mention));
+  if (within.length > 0) return onlyFull(within);
+  for (let back = 1; back <= REACH; back += 1) {
+    const before = document.sentences[sentence.index - back];
+    if (!before || before.heading) break;
+    const named = people(before).filter((mention) => agrees(mention) && !isInPassing(before, mention));
+    if (named.length === 0) continue;
+    return onlyFull(named) ?? (back === 1 && before.paragraph === sentence.paragraph ? subjectPerson(before, named) : undefined);
+  }
+  return protagonist(document, gender);
+}
+
+/** "her mother, NAME,", "his brother NAME" */
+const isInPassing = ({ tokens }: Sentence, mention: NameMention): boolean => tokens.slice(Math.max(0, mention.first - 6), mention.first).some((token, at, near) => isTie(token.lower) && /^(?:his|her|their)$/.test(near[at - 1]?.lower ?? near[at - 2]?.lower ?? ''));
+
+/** The person whom the headline names, when it names one. */
+function protagonist({ title, sentences }: Document, gender: Gender): string | undefined {
+  const named = new Set(sentences.flatMap((sentence) => people(sentence)).filter((mention) => isFullName(mention.canonical) && title.includes(mention.canonical.split(' ').slice(0, 2).join(' '))).map((mention) => mention.canonical));
+  const [only] = named;
+  const known = sentences.flatMap(people).find((mention) => mention.canonical === only)?.gender;
+  return named.size === 1 && (known === undefined || known === gender) ? only : undefined;
+}
+
+const people = (sentence: Sentence): NameMention[] => sentence.mentions.filter(isPerson);
+
+function onlyFull(mentions: readonly NameMention[]): string | undefined {
+  const [only, ...others] = [...new Set(mentions.map((mention) => mention.canonical))];
+  return only !== undefined && others.length === 0 && isFullName(only) ? only : undefined;
+}
+
+/** Whom the sentence is about, when nobody else in it is known to be of the same kind by name. */
+function subjectPerson({ tokens }: Sentence, named: readonly NameMention[]): string | undefined {
+  const clause = readClause(tokens);
+  const subject = clause && named.find((mention) => mention.last === clause.subject.last || mention.last === clause.subject.head);
+  const rivals = named.filter((mention) => mention.canonical !== subject?.canonical && mention.gender !== undefined);
+  return subject && rivals.length === 0 && isFullName(subject.canonical) ? subject.canonical : undefined;
+}
+
+/** "It" that begins a sentence goes on about the subject of the one before; never the "it" of "It is clear that". */
+function subjectBefore(resolver: Resolver, sentence: Sentence, plural: boolean): string | undefined {
+  const before = resolver.document.sentences[sentence.index - 1];
+  if (!before || before.heading || before.paragraph !== sentence.paragraph || before.quotes.length > 0 || (!plural && isEmptyIt(sentence.tokens))) return undefined;
+  const clause = readClause(before.tokens);
+  if (!clause || isPlural(before.tokens, clause.subject) !== plural) return undefined;
+  const { subject } = clause;
+  const head = before.tokens[subject.head] as Token;
+  if (/^(?:he|she|we|i|you)$/.test(head.lower)) return undefined;
+  if (before.mentions.some((mention) => isPerson(mention) && mention.first >= subject.first && mention.last <= subject.last) || !isNominal(head) && head.pos !== 'PRON') return undefined;
+  const words = resolver.render(before, subject.first, subject.last);
+  if (!words || /^(?:no|any|every|each|some|many|few|most|both|all|another|several|half|more|at least|up to|\d)\b/i.test(words) || words.split(' ').length > MAX_WORDS) return undefined;
+  return words.replace(/^(?:a|an) /i, 'the ');
+}
+
+/** "Hospital officials said they had received …": who reports is who is meant. */
+function reporterOf(resolver: Resolver, sentence: Sentence, index: number, plural: boolean): string | undefined {
+  const { tokens } = sentence;
+  const verb = tokens[index - 1]?.lower === 'that' ? index - 2 : index - 1;
+  const clause = /^(?:say|add|announce|claim|insist|confirm|admit|estimate|warn|deny)$/.test(tokens[verb]?.lemma ?? '') ? readClause(tokens) : undefined;
+  if (!clause || clause.verb.main !== verb || isPlural(tokens, clause.subject) !== plural) return undefined;
+  const isSomebody = sentence.mentions.some((mention) => isPerson(mention) && mention.last === clause.subject.last);
+  return isSomebody || tokens[clause.subject.head]?.pos === 'PRON' ? undefined : resolver.render(sentence, clause.subject.first, clause.subject.last);
+}
+
+const MAX_WORDS = 9;
+
+/** "It is clear", "It took two years to", "It was the drawings that": nothing is meant by it. */
+function isEmptyIt(tokens: readonly Token[]): boolean {
+  if (tokens[0]?.lower !== 'it') return false;
+  const verb = tokens.slice(1, 4).find((token) => token.pos === 'VERB');
+  if (!verb) return true;
+  const passive = tokens.slice(1, 4).some((token) => /^(?:is|was|be|been|being)$/.test(token.lower));
+  return /^(?:take|seem|appear|emerge|happen|turn|matter|rain|snow|follow|remain|become|make|say|think|believe|expect|report|hope|understand|know|estimate|decide|agree)$/.test(verb.lemma) || (!passive && verbForm(verb) === 'base');
+}

@@ -1,0 +1,31 @@
+import { words } from './words';
+
+/** Nouns that a newspaper uses of one thing in turn: "the firm" of what was introduced as a maker. Each line is one kind; the first word is its name. */
+const KINDS: readonly ReadonlySet<string>[] = [
+  words('company firm group business corporation manufacturer maker carmaker producer retailer supermarket chain operator airline carrier bank lender insurer broker brewer publisher broadcaster supplier contractor developer utility start-up conglomerate giant startup corp inc ltd plc holdings lines labs networks industries motors technologies systems electronics shipping foods stores pharmaceuticals energy solutions'),
+  words('agency organization organisation programme program authority service office survey institute'),
+  words('charity organisation organization trust foundation nonprofit non-profit hospice'),
+  words('club side team fc'),
+  words('party alliance front'),
+  words('court tribunal'),
+  words('ministry department'),
+  words('agreement deal accord pact treaty truce ceasefire'),
+  words('bill law legislation act'),
+  words('study research trial paper report'),
+  words('ship vessel ferry boat tanker trawler liner freighter'),
+  words('quake earthquake tremor'),
+  words('fire blaze'),
+  words('plane aircraft jet airliner'),
+  words('strike walkout stoppage'),
+  words('takeover acquisition purchase'),
+  words('bug flaw vulnerability'),
+];
+
+const kindsOf = new Map<string, ReadonlySet<string>[]>();
+for (const kind of KINDS) for (const word of kind) kindsOf.set(word, [...(kindsOf.get(word) ?? []), kind]);
+
+/** May both nouns be used of one thing? A noun may always be used twice. */
+export const isSameKind = (one: string, other: string): boolean => one === other || (kindsOf.get(one) ?? []).some((kind) => kind.has(other));
+
+/** Nouns so wide that they stand for organisations of which nothing more is said. */
+export const isBusinessNoun = (noun: string): boolean => /^(?:company|firm|group)$/.test(noun);
