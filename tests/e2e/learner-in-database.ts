@@ -27,12 +27,12 @@ export async function letDaysPass(database: pg.Client, learnerId: string, days: 
   );
 }
 
-export type Secret = { id: string; format: string; stem: string; key: string; accepted: string[]; rationale: string; quote: string };
+export type Secret = { id: string; format: string; stem: string; key: string; accepted: string[]; prompts: string[]; rationale: string; quote: string; furtherEvidence: { quote: string }[] | null };
 
 /** All there is to know of a set's items, in their order. */
 export async function secretsOf(database: pg.Client, questionSetId: string): Promise<Secret[]> {
   const { rows } = await database.query<Secret>(
-    `select i.id, i.format, i.stem, i.key, i.accepted, i.rationale, i.evidence_quote as quote
+    `select i.id, i.format, i.stem, i.key, i.accepted, i.prompts, i.rationale, i.evidence_quote as quote, i.further_evidence as "furtherEvidence"
        from question_set_items q join items i on i.id = q.item_id
       where q.question_set_id = $1 order by q.position`,
     [questionSetId],
@@ -43,7 +43,7 @@ export async function secretsOf(database: pg.Client, questionSetId: string): Pro
 /** The same for every sibling a review may ask. */
 export async function allSecrets(database: pg.Client): Promise<Secret[]> {
   const { rows } = await database.query<Secret>(
-    `select id, format, stem, key, accepted, rationale, evidence_quote as quote from items where retired_at is null`,
+    `select id, format, stem, key, accepted, prompts, rationale, evidence_quote as quote, further_evidence as "furtherEvidence" from items where retired_at is null`,
   );
   return rows;
 }

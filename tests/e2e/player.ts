@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
+import { choosePartners, offersSame, orderEvents } from './composite-player';
 import type { Secret } from './learner-in-database';
 
 /** How a person works the page: with the keyboard at a desk, with a thumb on a phone. */
@@ -15,7 +16,10 @@ export async function work(hand: Hand, target: Locator): Promise<void> {
   await target.press('Enter');
 }
 
+const isComposite = (secret: Secret) => secret.format === 'ordering' || secret.format === 'matching';
 const isChoice = (secret: Secret) => secret.format === 'multiple-choice' || secret.format === 'true-false';
+/** Answered from what is shown, and checked; in a review the others are recalled and looked up. */
+export const isOffered = (secret: Secret): boolean => isChoice(secret) || isComposite(secret);
 
 /** A stem as a heading holds it. */
 export const asShown = ({ stem }: Pick<Secret, 'stem'>) => stem.replace(/_{3,}/, 'blank');
@@ -29,7 +33,10 @@ export async function currentSecret(page: Page, secrets: readonly Secret[]): Pro
   const look = async () => {
     const shown = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     const offers = (await page.getByRole('radio').count()) > 0;
-    found = secrets.find((secret) => asShown(secret) === shown.trim() && isChoice(secret) === offers);
+    found = undefined;
+    for (const secret of secrets.filter((one) => asShown(one) === shown.trim() && isChoice(one) === offers)) {
+      if (!isComposite(secret) || (await offersSame(page, secret))) found ??= secret;
+    }
     return found ? 'one of these items' : `“${shown}”`;
   };
   await expect.poll(look, 'what the page asks').toBe('one of these items');
@@ -39,11 +46,18 @@ export async function currentSecret(page: Page, secrets: readonly Secret[]): Pro
 
 /** Gives an answer and waits for the verdict. Returns what was answered. */
 export async function answer(page: Page, hand: Hand, secret: Secret, outcome: 'right' | 'wrong'): Promise<string> {
-  const given = isChoice(secret) ? await choose(page, hand, secret, outcome) : await type(page, secret, outcome);
-  if (hand === 'thumb') await page.getByRole('button', { name: /^Check/ }).tap();
+  const given = await giveAnswer(page, hand, secret, outcome);
+  // Where the focus is on a button or a list, Enter is theirs.
+  if (hand === 'thumb' || isComposite(secret)) await work(hand, page.getByRole('button', { name: /^Check/ }));
   else await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: outcome === 'right' ? /^Right/ : 'Not right' })).toBeVisible();
   return given;
+}
+
+async function giveAnswer(page: Page, hand: Hand, secret: Secret, outcome: 'right' | 'wrong'): Promise<string> {
+  if (secret.format === 'ordering') return orderEvents(page, hand, secret, outcome);
+  if (secret.format === 'matching') return choosePartners(page, secret, outcome);
+  return isChoice(secret) ? choose(page, hand, secret, outcome) : type(page, secret, outcome);
 }
 
 async function choose(page: Page, hand: Hand, secret: Secret, outcome: 'right' | 'wrong'): Promise<string> {
@@ -63,10 +77,11 @@ async function type(page: Page, secret: Secret, outcome: 'right' | 'wrong'): Pro
   return given;
 }
 
-/** The marked sentence is the one that proves the key. */
-export async function expectProof(page: Page, secret: Secret): Promise<void> {
-  await expect(page.locator('figure mark')).toBeVisible();
-  expect(await page.locator('figure mark').textContent()).toBe(secret.quote);
+/** The marked sentences are the ones that prove the key, each marked once. */
+export async function expectProof(page: Page, { quote, furtherEvidence }: Secret): Promise<void> {
+  await expect(page.locator('figure mark').first()).toBeVisible();
+  const quotes = new Set([quote, ...(furtherEvidence ?? []).map((further) => further.quote)]);
+  expect((await page.locator('figure mark').allTextContents()).sort()).toEqual([...quotes].sort());
 }
 
 export async function next(page: Page, hand: Hand): Promise<void> {

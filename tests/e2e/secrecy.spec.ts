@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { allSecrets, learnerIdOf, letDaysPass, secretsOf, type Secret } from './learner-in-database';
-import { answer, currentSecret, finishQuiz, handOf, next } from './player';
+import { answer, currentSecret, finishQuiz, handOf, isOffered, next } from './player';
 
 const slug = 'iraq-nato';
-const isTyped = ({ format }: Secret) => !['multiple-choice', 'true-false'].includes(format);
+const isTyped = (secret: Secret) => !isOffered(secret);
 
 /** Everything the server sends to this page, and what the page is made of. */
 function listen(page: Page): () => Promise<string> {
@@ -51,7 +51,7 @@ test('each answer discloses its own item and presents the next with nothing but 
     await answer(page, hand, secret, 'right');
     const { itemId, key, quiz } = await (await response).json();
     expect({ itemId, key }).toEqual({ itemId: secret.id, key: secret.key });
-    if (quiz.next) expect(['id', 'factId', 'format', 'stem', 'options']).toEqual(expect.arrayContaining(Object.keys(quiz.next)));
+    if (quiz.next) expect(['id', 'factId', 'format', 'stem', 'options', 'prompts']).toEqual(expect.arrayContaining(Object.keys(quiz.next)));
     disclosed.push(secret);
     await next(page, hand);
   }
@@ -73,6 +73,6 @@ test('a review sends no key of a due card before it is answered or revealed', as
   for (const secret of known.filter(({ rationale }) => !stems.includes(rationale))) {
     expect(everything.includes(secret.rationale), `the reason of “${secret.stem}”`).toBe(false);
   }
-  for (const { item } of queue.cards) expect(['id', 'factId', 'format', 'stem', 'options']).toEqual(expect.arrayContaining(Object.keys(item)));
+  for (const { item } of queue.cards) expect(['id', 'factId', 'format', 'stem', 'options', 'prompts']).toEqual(expect.arrayContaining(Object.keys(item)));
   await fresh.close();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { allSecrets, learnerIdOf, letDaysPass, secretsOf } from './learner-in-database';
-import { answer, asShown, currentSecret, expectProof, finishQuiz, handOf, next, work } from './player';
+import { answer, asShown, currentSecret, expectProof, finishQuiz, handOf, isOffered, next, work } from './player';
 
 const slug = 'iraq-nato';
 
@@ -39,7 +39,7 @@ test('a newcomer reads the article, takes its quiz, and reviews its facts when t
   for (let count = 0; count < asked[0].facts; count += 1) {
     const secret = await currentSecret(page, known.filter(({ id }) => !reviewed.has(id)));
     reviewed.add(secret.id);
-    if (['multiple-choice', 'true-false'].includes(secret.format)) {
+    if (isOffered(secret)) {
       await answer(page, hand, secret, 'right');
       await expectProof(page, secret);
       await next(page, hand);
@@ -109,7 +109,7 @@ test('a rating taken back asks its card again and leaves no trace on its schedul
   const known = await allSecrets(database);
   await page.goto('/review');
   const first = await currentSecret(page, known);
-  if (['multiple-choice', 'true-false'].includes(first.format)) {
+  if (isOffered(first)) {
     await answer(page, hand, first, 'wrong');
     await next(page, hand);
   } else {

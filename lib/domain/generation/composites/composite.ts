@@ -39,3 +39,6 @@ function turned(lines: readonly string[]): string[] {
   const by = 1 + (contentNumber(...lines) % (lines.length - 1));
   return [...lines.slice(by), ...lines.slice(0, by)];
 }
+
+/** "a, b and c" */
+export const inARow = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -4,7 +4,7 @@ import { isPerson } from '../document/document';
 import { capitalise, type Draft } from '../families/draft';
 import { displayName } from '../families/spoken-names';
 import { parseNumber } from '../lexicon/numbers';
-import { toComposite, type Composite, type CompositePart } from './composite';
+import { inARow, toComposite, type Composite, type CompositePart } from './composite';
 
 const MIN_PAIRS = 3;
 /** On a telephone more do not fit above the thumb. */
@@ -20,16 +20,16 @@ export function pairings(drafts: readonly Draft[], salience: readonly number[]):
   const pairsOf = (find: (draft: Draft) => Omit<Pair, 'sentence' | 'salience'>[]) =>
     drafts.flatMap((draft) => find(draft).map((pair): Pair => ({ ...pair, sentence: draft.sentence, salience: salience[draft.sentence.index] ?? 0 })));
   return [
-    ...pairing('Who is who? Choose the person for each role.', choosePairs(pairsOf(roleOf))),
-    ...pairing('Who said what? Choose the speaker of each quotation.', choosePairs(pairsOf(quotationOf))),
-    ...pairing('Choose the figure that answers each question.', choosePairs(pairsOf(figureOf))),
+    ...pairing('Who is who? Choose the person for each role.', (names) => `The article introduces ${names} in these roles.`, choosePairs(pairsOf(roleOf))),
+    ...pairing('Who said what? Choose the speaker of each quotation.', (names) => `The article quotes ${names} in these words.`, choosePairs(pairsOf(quotationOf))),
+    ...pairing('Choose the figure that answers each question.', (figures) => `The article gives the figures ${figures}.`, choosePairs(pairsOf(figureOf))),
   ].slice(0, MAX_PAIRINGS);
 }
 
-function pairing(stem: string, pairs: readonly Pair[]): Composite[] {
+function pairing(stem: string, explain: (lines: string) => string, pairs: readonly Pair[]): Composite[] {
   if (pairs.length < MIN_PAIRS) return [];
   const said = pairs.map(({ prompt, line }) => `${prompt} – ${line}`).join('. ');
-  return [toComposite('matching', pairs, { stem, statement: `The article pairs them so: ${said}.`, rationale: 'The marked sentences say which belongs to which.' })];
+  return [toComposite('matching', pairs, { stem, statement: `The article pairs them so: ${said}.`, rationale: explain(inARow(pairs.map(({ line }) => line))) })];
 }
 
 /** "Director of the harbour museum" and who that is. */

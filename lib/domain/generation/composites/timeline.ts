@@ -1,7 +1,7 @@
 import { contentWords } from '@/lib/domain/question-set/compare-text';
 import { eventFault } from '@/lib/domain/question-set/composite-support';
 import type { Draft } from '../families/draft';
-import { toComposite, type Composite, type CompositePart } from './composite';
+import { inARow, toComposite, type Composite, type CompositePart } from './composite';
 import { dateRange, type DateRange } from './date-range';
 
 const MIN_EVENTS = 3;
@@ -22,7 +22,7 @@ export function timeline(drafts: readonly Draft[], salience: readonly number[]):
     toComposite('ordering', events, {
       stem: 'Put these events in order, the earliest first.',
       statement: `In this order: ${events.map(({ line, date }) => `${line} (${date})`).join('. ')}.`,
-      rationale: `The article gives these dates: ${dates.slice(0, -1).join(', ')} and ${dates.at(-1)}.`,
+      rationale: `The article dates them ${inARow(dates)}.`,
     }),
   ];
 }
