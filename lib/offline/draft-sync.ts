@@ -39,6 +39,7 @@ export function createDraftSync(taken: readonly LoggedEdit[], { store, send, tel
   let state: SyncState = { log: taken, waiting: [], sending: false, trouble: null, refused: [] };
   let pause = FIRST_PAUSE_MS;
   let callOff: (() => void) | null = null;
+  let running: Promise<void> | null = null;
   const listeners = new Set<() => void>();
 
   function set(change: Partial<SyncState>): void {
@@ -57,19 +58,27 @@ export function createDraftSync(taken: readonly LoggedEdit[], { store, send, tel
     set({ log, waiting: waitingNow(log) });
   }
 
-  async function flush(): Promise<void> {
-    if (state.sending) return;
+  /** One sending at a time; whoever asks meanwhile waits for the one under way. */
+  function flush(): Promise<void> {
+    if (running) return running;
     callOff?.();
     callOff = null;
     set({ sending: true });
-    try {
-      let next: Next = 'batch';
-      while (next !== 'stop') next = await sendNext(next);
-    } finally {
-      set({ sending: false });
-    }
-    // Made while the last answer was being read.
-    if (!state.trouble && state.waiting.length > 0) void flush();
+    // Begun only once `running` is set, so that an edit made by what it calls does not begin another.
+    running = Promise.resolve()
+      .then(sendAll)
+      .finally(() => {
+        running = null;
+        set({ sending: false });
+        // Made while the last answer was being read.
+        if (!state.trouble && state.waiting.length > 0) void flush();
+      });
+    return running;
+  }
+
+  async function sendAll(): Promise<void> {
+    let next: Next = 'batch';
+    while (next !== 'stop') next = await sendNext(next);
   }
 
   /** Alone: a batch was not accepted as it was, so that its first edit goes by itself and shows whether it is the one. */

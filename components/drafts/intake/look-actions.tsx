@@ -10,7 +10,7 @@ export function LookActions({ language, modelReady, busy, onMake, onBack }: Look
   const labels = { 'built-in': 'Make the questions', model: 'Ask the language model', hand: english ? 'Write them by hand' : 'Write the questions by hand' };
   const others = (['hand'] as const).filter((maker) => maker !== first);
   return (
-    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-5 border-t border-rule bg-paper px-5 py-3 sm:static sm:mx-0 sm:px-0 sm:py-5">
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-5 border-t border-rule bg-paper px-5 py-3 sm:bottom-0 sm:mx-0 sm:px-0">
       {!english && (
         <p className="mb-3 max-w-prose text-pretty">
           <strong>This is in {languageName(language)}, and the built-in generator reads English.</strong>{' '}

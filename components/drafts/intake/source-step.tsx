@@ -52,7 +52,6 @@ export function SourceStep({ pasted, onPaste, onGive, reading, onStop }: SourceS
           <textarea
             {...control}
             dir="auto"
-            rows={12}
             value={pasted}
             onChange={(event) => onPaste(event.target.value)}
             onKeyDown={(event) => {
@@ -62,7 +61,7 @@ export function SourceStep({ pasted, onPaste, onGive, reading, onStop }: SourceS
               }
             }}
             placeholder={dragged ? 'Drop the file to have it read.' : 'Paste here …'}
-            className={`block w-full resize-y rounded-sm border bg-raised px-4 py-3 font-serif text-lg leading-relaxed text-ink placeholder:text-ink-soft aria-invalid:border-wrong ${dragged ? 'border-accent ring-2 ring-accent' : 'border-rule-strong'}`}
+            className={`block h-[38dvh] min-h-48 w-full resize-y sm:h-88 rounded-sm border bg-raised px-4 py-3 font-serif text-lg leading-relaxed text-ink placeholder:text-ink-soft aria-invalid:border-wrong ${dragged ? 'border-accent ring-2 ring-accent' : 'border-rule-strong'}`}
           />
         )}
       </Labelled>

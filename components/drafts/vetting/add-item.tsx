@@ -1,14 +1,17 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
+import { SelectField } from '@/components/account/select-field';
 import { SectionRule } from '@/components/ui/section-rule';
+import { splitSentences } from '@/lib/domain/article/sentences';
 import { evidenceSchema } from '@/lib/domain/article/schema';
 import type { Fact, Item, ItemFormat } from '@/lib/domain/question-set/schema';
 import type { DraftDetail } from '@/lib/schemas/draft';
 import { itemFormSchema, toForm, type ItemForm } from './item-form-state';
 import { ItemFormView } from './item-form-view';
 import { beginItem, handFormats } from './new-item';
+import { toPassage, type Passage } from './selected-span';
 import { browserForms } from './use-kept-form';
 import { formatNames } from './wording';
 
@@ -40,11 +43,12 @@ export function AddItem({ draft, begun, onAdd, onLeave }: AddItemProps) {
   return (
     <section aria-labelledby="add-heading" className="mb-8">
       <SectionRule id="add-heading">A question of your own</SectionRule>
+      {work.passage.words === work.passage.evidence.quote && <SentenceChoice text={draft.text} start={work.passage.evidence.start} onChoose={(passage) => keep({ ...work, passage, form: null })} />}
       <blockquote lang={draft.language} dir={draft.direction} className="mb-4 font-serif text-[1.0625rem] leading-relaxed">
         <mark className="marker">{work.passage.evidence.quote}</mark>
       </blockquote>
       <ItemFormView
-        key={work.format}
+        key={`${work.format} ${work.passage.evidence.start}`}
         item={item}
         fact={fact}
         text={draft.text}
@@ -58,13 +62,32 @@ export function AddItem({ draft, begun, onAdd, onLeave }: AddItemProps) {
           forget();
           onLeave();
         }}
+        onClose={() => {
+          if (work.form === null) onLeave();
+        }}
         keepLabel="Add this question"
+        leaveLabel="Leave it"
         language={draft.language}
         direction={draft.direction}
       >
         <FormatChoice format={work.format} onChange={turn} />
       </ItemFormView>
     </section>
+  );
+}
+
+/** The way to a passage for those who select nothing: the article's sentences as a list. */
+function SentenceChoice({ text, start, onChoose }: { text: string; start: number; onChoose: (passage: Passage) => void }) {
+  const sentences = useMemo(() => splitSentences(text).flatMap((span) => toPassage(text, span) ?? []), [text]);
+  const options = sentences.map(({ evidence }) => ({ value: String(evidence.start), label: evidence.quote }));
+  const choose = (value: string) => {
+    const passage = sentences.find(({ evidence }) => String(evidence.start) === value);
+    if (passage) onChoose(passage);
+  };
+  return (
+    <div className="mb-3">
+      <SelectField label="The sentence it rests on" name="sentence" options={options} value={String(start)} onChange={choose} />
+    </div>
   );
 }
 

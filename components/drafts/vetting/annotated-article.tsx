@@ -17,7 +17,7 @@ type AnnotatedArticleProps = {
 export const AnnotatedArticle = memo(function AnnotatedArticle({ text, language, direction, items, lit, onChoose }: AnnotatedArticleProps) {
   return (
     <div lang={language} dir={direction} className="prose-article text-[1.0625rem]! sm:text-[1.125rem]!">
-      {markArticle(text, items).map((paragraph) => {
+      {markArticle(text, items, lit).map((paragraph) => {
         const asked = new Set(paragraph.stretches.flatMap((stretch) => stretch.asked));
         const settled = [...asked].some((index) => items[index]?.status === 'accepted');
         return (

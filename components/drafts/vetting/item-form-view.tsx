@@ -17,15 +17,19 @@ type ItemFormViewProps = {
   form: ItemForm;
   onChange: (form: ItemForm) => void;
   onKeep: (item: Item) => void;
+  /** Gives up what was typed. */
   onLeave: () => void;
+  /** Puts the form away without deciding. */
+  onClose: () => void;
   keepLabel: string;
+  leaveLabel: string;
   language: string;
   direction: 'ltr' | 'rtl';
   children?: ReactNode;
 };
 
 /** A question while it is typed, with the gate's word on it as it stands: no surprise after it is kept. */
-export function ItemFormView({ item, fact, text, form, onChange, onKeep, onLeave, keepLabel, language, direction, children }: ItemFormViewProps) {
+export function ItemFormView({ item, fact, text, form, onChange, onKeep, onLeave, onClose, keepLabel, leaveLabel, language, direction, children }: ItemFormViewProps) {
   const typed = fromForm(item, form);
   const lacking = missing(typed);
   const findFault = useMemo(() => gateFor(text), [text]);
@@ -47,7 +51,7 @@ export function ItemFormView({ item, fact, text, form, onChange, onKeep, onLeave
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onLeave();
+          onClose();
         } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           keep();
@@ -72,7 +76,7 @@ export function ItemFormView({ item, fact, text, form, onChange, onKeep, onLeave
           {keepLabel} <Kbd>Ctrl Enter</Kbd>
         </Button>
         <Button look="secondary" onClick={onLeave}>
-          Leave it
+          {leaveLabel}
         </Button>
       </div>
     </form>

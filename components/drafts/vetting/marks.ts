@@ -12,9 +12,9 @@ export type MarkedParagraph = Span & { stretches: Stretch[] };
 
 export const proofsOf = ({ item }: Pick<VettedQuestion, 'item'>): Span[] => [item.evidence, ...(item.furtherEvidence ?? [])];
 
-/** The article cut where a proof begins or ends. Rejected questions mark nothing. The stretches of a paragraph joined are the paragraph again. */
-export function markArticle(text: string, items: readonly VettedItem[]): MarkedParagraph[] {
-  const proofs = items.flatMap((entry, index) => (entry.status === 'rejected' ? [] : proofsOf(entry).map((span) => ({ ...span, index }))));
+/** The article cut where a proof begins or ends. Rejected questions mark nothing, save the one looked at. The stretches of a paragraph joined are the paragraph again. */
+export function markArticle(text: string, items: readonly VettedItem[], lit: number | null = null): MarkedParagraph[] {
+  const proofs = items.flatMap((entry, index) => (entry.status === 'rejected' && index !== lit ? [] : proofsOf(entry).map((span) => ({ ...span, index }))));
   return splitParagraphs(text).map((paragraph) => {
     const inside = proofs.filter(({ start, end }) => start < paragraph.end && end > paragraph.start);
     const cuts = [paragraph.start, ...inside.flatMap(({ start, end }) => [start, end]), paragraph.end].filter((at) => at >= paragraph.start && at <= paragraph.end);

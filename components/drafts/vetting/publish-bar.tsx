@@ -9,7 +9,6 @@ import { publishObstacle, publishSummary } from './publish-words';
 type PublishBarProps = {
   draft: DraftDetail;
   counts: DraftCounts;
-  waiting: number;
   /** How many one press would accept. */
   remaining: number;
   published: boolean;
@@ -21,13 +20,13 @@ type PublishBarProps = {
 };
 
 /** What will be published, what blocks it, and the two presses that end the work. */
-export function PublishBar({ draft, counts, waiting, remaining, published, changed, publishing, onAcceptRest, onPublish }: PublishBarProps) {
+export function PublishBar({ draft, counts, remaining, published, changed, publishing, onAcceptRest, onPublish }: PublishBarProps) {
   const [asked, setAsked] = useState(false);
-  const obstacle = publishObstacle(counts, draft, waiting);
+  const obstacle = publishObstacle(counts, draft);
   const label = publishLabel(published, counts.acceptedFacts);
   const done = published && !changed;
   return (
-    <div className="z-10 border-t border-rule bg-paper py-2.5 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:px-5 max-lg:pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:max-lg:px-8 lg:sticky lg:bottom-0">
+    <div className="z-10 border-t border-rule bg-paper py-2.5 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:px-5 max-lg:pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:max-lg:px-8 lg:sticky lg:bottom-0 lg:-ms-3 lg:ps-3">
       <p className="folio mb-1.5 truncate">
         {publishSummary(counts)}
         {obstacle && counts.accepted > 0 && <span className="text-wrong"> · {obstacle}</span>}
@@ -56,7 +55,7 @@ export function PublishBar({ draft, counts, waiting, remaining, published, chang
             )}
             {remaining > 0 && (
               <Button look="secondary" onClick={() => setAsked(true)} className="max-sm:px-3">
-                Accept the {remaining === 1 ? 'last one' : `other ${remaining}`}
+                {restLabel(remaining, counts.accepted > 0)}
               </Button>
             )}
           </>
@@ -70,4 +69,9 @@ function publishLabel(published: boolean, questions: number): string {
   if (published) return 'Publish the changes';
   if (questions === 0) return 'Publish';
   return questions === 1 ? 'Publish 1 question' : `Publish ${questions} questions`;
+}
+
+function restLabel(remaining: number, begun: boolean): string {
+  if (remaining === 1) return 'Accept the last one';
+  return begun ? `Accept the other ${remaining}` : `Accept all ${remaining}`;
 }

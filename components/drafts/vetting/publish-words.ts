@@ -3,11 +3,9 @@ import type { DraftCounts } from '@/lib/domain/vetting/fold-draft';
 import type { DraftDetail } from '@/lib/schemas/draft';
 
 /** What stands in the way of publishing, as a sentence that says what to do; null when nothing does. */
-export function publishObstacle(counts: DraftCounts, draft: Pick<DraftDetail, 'publishedOn' | 'superseded'>, waiting: number): string | null {
+export function publishObstacle(counts: DraftCounts, draft: Pick<DraftDetail, 'superseded'>): string | null {
   if (draft.superseded) return 'A newer text of this article is published. Questions are changed there.';
   if (counts.accepted === 0) return 'Accept at least one question to publish.';
-  if (!draft.publishedOn) return 'Say which day the article was published.';
-  if (waiting > 0) return 'Your last edits are not saved yet; publishing waits for them.';
   return null;
 }
 

@@ -42,7 +42,7 @@ export function QuestionList({ draft, items, vetting, onLook, onOpenArticle }: Q
             {status !== 'rejected' && (
               <>
                 {current && <p className="mt-2 text-[0.9375rem] text-ink-soft text-pretty" lang={language} dir={direction}>{item.rationale}</p>}
-                <ProvingSentence entry={entry} language={language} direction={direction} onOpen={() => onOpenArticle(index)} />
+                <ProvingSentence entry={entry} current={current} language={language} direction={direction} onOpen={() => onOpenArticle(index)} />
                 {current && <SiblingList siblings={entry.siblings} language={language} direction={direction} onAccept={vetting.acceptSibling} onReject={vetting.rejectSibling} />}
               </>
             )}

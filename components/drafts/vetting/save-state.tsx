@@ -1,4 +1,4 @@
-import { Check, CloudOff } from 'lucide-react';
+import { Check, CloudOff, CloudUpload } from 'lucide-react';
 import type { SyncState } from '@/lib/offline/draft-sync';
 import { saveWords } from './save-words';
 
@@ -6,7 +6,7 @@ import { saveWords } from './save-words';
 export function SaveState({ sync }: { sync: SyncState }) {
   const words = saveWords(sync);
   const held = sync.waiting.length > 0 && !(sync.sending && !sync.trouble);
-  const Icon = held ? CloudOff : Check;
+  const Icon = held ? CloudOff : sync.waiting.length > 0 ? CloudUpload : Check;
   return (
     <p role="status" className={`flex items-center gap-1.5 text-sm ${held ? 'font-semibold text-wrong' : 'text-ink-soft'}`}>
       <Icon aria-hidden className="size-4 shrink-0" />

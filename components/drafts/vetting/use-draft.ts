@@ -65,6 +65,11 @@ export function useDraft(loaded: DraftAnswer) {
   }, [draftId, sync]);
 
   const send = useCallback((edit: VettingEdit): string => sync.add(edit), [sync]);
-  return { ...answer, view, sync: state, send, refresh, retry: sync.flush, dismissRefused: sync.dismissRefused };
+  /** Whether everything done so far is on the server. */
+  const save = useCallback(async (): Promise<boolean> => {
+    await sync.flush();
+    return sync.state().waiting.length === 0;
+  }, [sync]);
+  return { ...answer, view, sync: state, send, refresh, save, retry: sync.flush, dismissRefused: sync.dismissRefused };
 }
 export type DraftWork = ReturnType<typeof useDraft>;

@@ -9,12 +9,12 @@ export const browserForms = (draftId: string): FormStore => formStoreIn(() => wi
 
 /** A form whose every keystroke outlives the page, until it is kept or left. */
 export function useKeptForm(draftId: string, name: string, item: Item) {
-  const [form, setForm] = useState<ItemForm>(() => {
-    const kept = itemFormSchema.safeParse(browserForms(draftId).find(name));
-    return kept.success ? kept.data : toForm(item);
-  });
+  const [kept] = useState(() => itemFormSchema.safeParse(browserForms(draftId).find(name)).data);
+  const [form, setForm] = useState<ItemForm>(() => kept ?? toForm(item));
   return {
     form,
+    /** It holds what was typed earlier. */
+    resumed: kept !== undefined,
     change: (next: ItemForm): void => {
       setForm(next);
       browserForms(draftId).keep(name, next);

@@ -5,7 +5,7 @@ import { publishDraft } from '@/lib/offline/draft-line';
 import type { DraftWork } from './use-draft';
 
 /** Publishing, and what changed since. The server's word on it comes with the next look at the draft; until then this tab's own holds. */
-export function usePublication({ draft, sync, refresh }: Pick<DraftWork, 'draft' | 'sync' | 'refresh'>) {
+export function usePublication({ draft, sync, refresh, save }: Pick<DraftWork, 'draft' | 'sync' | 'refresh' | 'save'>) {
   const [publishing, setPublishing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [here, setHere] = useState<{ slug: string; version: number; edits: number } | null>(null);
@@ -17,6 +17,10 @@ export function usePublication({ draft, sync, refresh }: Pick<DraftWork, 'draft'
   const publish = async (): Promise<void> => {
     setPublishing(true);
     setTrouble(null);
+    if (!(await save())) {
+      setPublishing(false);
+      return setTrouble('Your last edits could not be saved just now, so nothing was published. They are kept on this device; try again.');
+    }
     const result = await publishDraft(draft.id);
     setPublishing(false);
     if (!result.ok) return setTrouble(result.kind === 'offline' ? 'There is no connection to Dateline just now, so nothing was published. Your questions are kept; try again.' : result.message);

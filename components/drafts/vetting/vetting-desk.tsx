@@ -135,7 +135,6 @@ export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
             <PublishBar
               draft={draft}
               counts={view.counts}
-              waiting={sync.waiting.length}
               remaining={acceptable(items).length}
               published={publication.published !== null}
               changed={publication.changed}
