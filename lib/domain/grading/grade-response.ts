@@ -92,12 +92,19 @@ function isWithinTolerance(item: GradableItem, response: string): boolean {
   const tolerance = toleranceOf(item);
   const [wanted, given] = [parseQuantity(item.key), parseQuantity(response)];
   if (tolerance === undefined || !wanted || !given || !isSameMeasure(wanted, given) || !isCountedIn(item, given)) return false;
-  return Math.abs(wanted.value - given.value) <= tolerance * Math.abs(wanted.value) + 1e-9;
+  const [a, b] = [valueBeside(wanted, given), valueBeside(given, wanted)];
+  return Math.abs(a - b) <= tolerance * Math.abs(a) + 1e-9;
+}
+
+/** A part of a whole in percent, where the other is: a third is 33 per cent. */
+function valueBeside({ value, isPart }: Quantity, other: Quantity): number {
+  return isPart && !other.isPart && other.units.includes('percent') ? Math.round(value * 100) : value;
 }
 
 /** Written so that figures too long to hold (infinite, and their difference not a number) are never equal. */
 function isSameValue(wanted: Quantity, given: Quantity): boolean {
-  return Math.abs(wanted.value - given.value) <= 1e-9 * Math.abs(wanted.value);
+  const [a, b] = [valueBeside(wanted, given), valueBeside(given, wanted)];
+  return Math.abs(a - b) <= 1e-9 * Math.abs(a);
 }
 
 /** Units and bounds may be left out, since the stem states them; they may not contradict. */

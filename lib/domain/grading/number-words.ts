@@ -17,6 +17,15 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['dozen', 12], ['dozens', 12],
 ]);
 
+const parts: ReadonlyMap<string, number> = new Map(
+  (['half halves', 'third thirds', 'quarter quarters', 'fifth fifths', 'sixth sixths', 'seventh sevenths', 'eighth eighths', 'ninth ninths', 'tenth tenths'] as const).flatMap((names, index) => names.split(' ').map((name) => [name, 1 / (index + 2)] as const)),
+);
+
+/** The part of a whole that a word names behind "a" or a number: 1/3 for "third", and for "thirds" where there are several. */
+export function partOfWord(word: string, several: boolean): number | undefined {
+  return /s$/u.test(word) === several ? parts.get(word) : undefined;
+}
+
 /** A word that states a number is held to the letter: fifteen is one slip from sixteen, million from billion. */
 export function isNumberWord(word: string): boolean {
   return smallNumbers.has(word) || scales.has(word) || /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|half|quarter|double|triple|twice)$|(?:teenth|tieth)$/u.test(word);

@@ -1,11 +1,13 @@
 import { foldCharacters, joinDigitGroups } from './fold-text';
-import { scales, smallNumbers } from './number-words';
+import { partOfWord, scales, smallNumbers } from './number-words';
 import { unitOfWord } from './quantity-units';
 
 export type Quantity = {
   value: number;
   /** Currencies, percent and measures named, in one spelling each. */
   units: string[];
+  /** A part of a whole ("a third"), which may be given in percent too. */
+  isPart: boolean;
   /** Which way a bound points: "more than 5,000" and "fewer than 5,000" are different claims. */
   bound: 'over' | 'under' | null;
   /** The words that are no part of the quantity: what is counted. */
@@ -29,11 +31,11 @@ export function parseQuantity(text: string): Quantity | null {
   const under = folded.replace(/\bno (?:fewer|less) than\b/gu, 'at least').replace(/\bno more than\b/gu, 'at most');
   const bound = new RegExp(overPattern).test(under) ? 'over' : new RegExp(underPattern).test(under) ? 'under' : null;
   const words = toWords(under.replace(overPattern, ' ').replace(underPattern, ' ').replace(hedgePattern, ' '));
-  const { values, rest } = readNumbers(words);
+  const { values, rest, isPart } = readNumbers(words);
   const [value] = values;
   if (value === undefined || values.length > 1) return null;
   const units = rest.flatMap((word) => unitOfWord(word) ?? []);
-  return { value, units: [...new Set(units)], bound, others: rest.filter((word) => unitOfWord(word) === undefined) };
+  return { value, isPart, units: [...new Set(units)], bound, others: rest.filter((word) => unitOfWord(word) === undefined) };
 }
 
 function toWords(text: string): string[] {
@@ -48,13 +50,16 @@ function toWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-function readNumbers(words: readonly string[]): { values: number[]; rest: string[] } {
+function readNumbers(words: readonly string[]): { values: number[]; rest: string[]; isPart: boolean } {
   const values: number[] = [];
+  let isPart = false;
   const rest: string[] = [];
   let at = 0;
   while (at < words.length) {
-    const read = readNumber(words, at);
+    const part = readPart(words, at);
+    const read = part ?? readNumber(words, at);
     if (read) {
+      isPart ||= part !== null;
       values.push(read.value);
       at = read.next;
     } else {
@@ -63,7 +68,17 @@ function readNumbers(words: readonly string[]): { values: number[]; rest: string
       at += 1;
     }
   }
-  return { values, rest };
+  return { values, rest, isPart };
+}
+
+/** "a third", "one quarter", "two thirds", "half"; not "the third", nor "half a million". */
+function readPart(words: readonly string[], start: number): { value: number; next: number } | null {
+  const word = words[start] ?? '';
+  if (word === 'half') return isArticle(words[start + 1]) || scales.has(words[start + 1] ?? '') ? null : { value: 0.5, next: start + 1 };
+  const count = isArticle(word) ? 1 : (smallNumbers.get(word) ?? (/^\d$/u.test(word) ? Number(word) : undefined));
+  const part = count === undefined || count === 0 || count > 10 ? undefined : partOfWord(words[start + 1] ?? '', count > 1);
+  if (count === undefined || part === undefined || scales.has(words[start + 2] ?? '') || isArticle(words[start + 2])) return null;
+  return { value: count * part, next: start + 2 };
 }
 
 /** The number that begins at a word: "one hundred and five thousand", "2.5 million", "half a million", "two and a half". */

@@ -100,6 +100,12 @@ const typed: Row[] = [
   [{ key: 'the five permanent members of the council' }, 'five', 'wrong'],
   [{ key: 'the five permanent members of the council' }, '5 permanent members of the council', 'exact'],
   [{ key: '3.5 percent' }, '35 percent', 'wrong'],
+  [{ key: 'nearly a third of voters' }, 'a third', 'exact'],
+  [{ key: 'a third' }, 'one third', 'exact'],
+  [{ key: 'a third' }, 'a quarter', 'wrong'],
+  [{ key: 'a third' }, 'two thirds', 'wrong'],
+  [{ key: 'half' }, 'one half', 'exact'],
+  [{ key: 'the third dock' }, 'a third', 'wrong'],
   [{ key: 'million' }, 'billion', 'wrong'],
   // dates
   [{ key: 'January 3, 2020' }, '3 Jan. 2020', 'exact'],
@@ -165,6 +171,15 @@ const numeric: Row[] = [
   [{ key: '2.5' }, '2,5', 'wrong'],
   [{ key: '12', accepted: ['a dozen'] }, 'dozen', 'exact'],
   [{ key: '300', accepted: ['350'] }, '350', 'accepted'],
+  // parts of a whole
+  [{ key: '50 per cent' }, 'half', 'exact'],
+  [{ key: '33%' }, 'a third', 'exact'],
+  [{ key: '67 per cent' }, 'two thirds', 'exact'],
+  [{ key: '75%' }, 'three-quarters', 'exact'],
+  [{ key: '33%' }, 'a quarter', 'wrong'],
+  [{ key: '30%', accepted: ['nearly 30%'] }, 'a third', 'wrong'],
+  [{ key: '32%', accepted: ['about 32%'] }, 'nearly a third', 'accepted'],
+  [{ key: '3' }, 'third', 'wrong'],
   // rough where the article is
   [{ key: '2,300', accepted: ['about 2,300'] }, '2,400', 'accepted'],
   [{ key: '2,300', accepted: ['about 2,300'] }, '2,300', 'exact'],
