@@ -14,22 +14,21 @@ export type StandingLog = {
  */
 export function standingEdits(log: readonly LoggedEdit[]): StandingLog {
   const ordered = inOrder(log);
-  const place = new Map(ordered.map(({ id }, index) => [id, index]));
+  const actions = new Map(ordered.map(({ id, edit }) => [id, edit.action]));
   const undone = new Set<string>();
   const edits: StandingEdit[] = [];
   let lastRedoable: string | null = null;
 
   // From the end, since only what comes later can undo.
-  for (const [index, { id, edit }] of [...ordered.entries()].reverse()) {
+  for (const { id, edit } of ordered.reverse()) {
     if (undone.has(id)) continue;
     if (edit.action !== 'undo') {
       edits.unshift({ id, edit });
       continue;
     }
-    const target = place.get(edit.edit);
-    if (target === undefined || target >= index) continue;
     undone.add(edit.edit);
-    if (edits.length === 0 && ordered[target]?.edit.action !== 'undo') lastRedoable ??= id;
+    const target = actions.get(edit.edit);
+    if (edits.length === 0 && target !== undefined && target !== 'undo') lastRedoable ??= id;
   }
   return { edits, lastRedoable };
 }
