@@ -3,12 +3,13 @@ import type { Fact, GeneratedSet, Item, Rejection } from '@/lib/domain/question-
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
 import { addComposites } from './composites/add-composites';
-import { isDate, type Document } from './document/document';
+import type { Document } from './document/document';
 import { readDocument } from './document/read-document';
 import { allFamilies } from './families/all-families';
 import type { Draft } from './families/draft';
 import { mergeDrafts } from './families/merge-drafts';
 import { itemsOfFact } from './formats/items-of-fact';
+import { distractorPool } from './distractors/distractor-pool';
 import type { AnswerPool } from './formats/wrong-answers';
 import { toFact } from './formats/facts-and-items';
 import { createReference } from './grammar/reference';
@@ -34,7 +35,7 @@ export function proposeQuestionSet(text: string, options: { max?: number } = {})
   const document = readDocument(normaliseText(text));
   const drafts = findDrafts(document);
   const salience = sentenceSalience(document);
-  const ranked = rankDrafts(drafts, salience, max * 2);
+  const ranked = rankDrafts(drafts.filter((draft) => !draft.aside), salience, max * 2);
   const pool = answerPool(document, drafts);
   const proposals = ranked.map((source) => {
     const fact = toFact(source.draft, source.salience);
@@ -51,14 +52,8 @@ function findDrafts(document: Document): Draft[] {
 }
 
 function answerPool(document: Document, drafts: readonly Draft[]): AnswerPool {
-  const keys = (answer: string) => [...new Set(drafts.flatMap((draft) => draft.questions.filter((question) => question.answer === answer).map((question) => question.key)))];
-  const years = document.sentences.flatMap((sentence) => sentence.mentions.filter(isDate).flatMap((mention) => /\b(?:19|20)\d\d\b/.exec(mention.text)?.map(Number) ?? []));
-  const withHolder = drafts.filter((draft) => draft.kind === 'role' && draft.family !== 'spokesperson').flatMap((draft) => {
-    const role = draft.questions.find((question) => question.answer === 'role')?.key;
-    const person = draft.questions.find((question) => question.answer === 'person')?.key;
-    return role && person ? [/[’']s? [^’']*$/.test(role) && !/ of | for | at /.test(role) ? `${role} ${person}` : `${person}, ${role}`] : [];
-  });
-  return { document, roles: keys('role'), actions: keys('action'), represented: [...keys('represented'), ...withHolder], latestYear: years.reduce((latest, year) => Math.max(latest, year), 0) };
+  const actions = new Set(drafts.flatMap((draft) => draft.questions.filter((question) => question.answer === 'action').map((question) => question.key)));
+  return { ...distractorPool(document, drafts), actions: [...actions] };
 }
 
 /** The gate, then turns: every fact's best item before anybody's second. */

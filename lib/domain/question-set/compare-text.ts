@@ -31,7 +31,7 @@ export function containsAnswer(whole: string, part: string): boolean {
   return inner !== '' && ` ${normaliseAnswer(whole)} `.includes(` ${inner} `);
 }
 
-const STOP_WORDS = new Set('the a an of and or in on at to for by with from as that this which who whom whose what when where why how is are was were be been being has have had do does did will would can could may might its their his her it they he she not no more than about around many much some any all also after before since during into over under up out article names describes role give gives said named'.split(' '));
+const STOP_WORDS = new Set('the a an of and or in on at to for by with from as that this which who whom whose what when where why how is are was were be been being has have had do does did will would can could may might its their his her it they he she not no more than about around many much some any all also after before since during into over under up out article according names describes role give gives said named'.split(' '));
 
 /** The words that carry meaning, each once. */
 export function contentWords(text: string): Set<string> {

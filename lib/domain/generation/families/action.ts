@@ -1,6 +1,5 @@
 import type { Sentence } from '../document/document';
 import { fullNounPhrase, isPlural } from '../grammar/noun-phrase';
-import type { Token } from '../language/token';
 import { words } from '../lexicon/words';
 import { clauseDraft } from './clause-draft';
 import { standingClauses, type ClauseParts } from './clause-parts';

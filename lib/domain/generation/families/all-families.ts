@@ -21,10 +21,12 @@ import { newPost } from './post';
 import { statedPurpose } from './purpose';
 import { matchScore } from './score';
 import { toll } from './toll';
+import { recipient } from './recipient';
+import { recordHolder } from './superlative';
 import { voteCount } from './vote';
 
 /** Every family reads every sentence; ranking decides what is asked. */
 export const allFamilies: readonly FactFamily[] = [
   namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, lengthOfTime, toll, participialOpener, eventDate, eventPlace, invitation,
-  newPost, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, definedName, plainSentence,
+  newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, recordHolder, definedName, plainSentence,
 ];

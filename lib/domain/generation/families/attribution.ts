@@ -1,4 +1,4 @@
-import type { Sentence } from '../document/document';
+import { isPerson, type Sentence } from '../document/document';
 import { readClause, type Clause } from '../grammar/clause';
 import { fullNounPhrase } from '../grammar/noun-phrase';
 import { isComma, type Token } from '../language/token';
@@ -13,6 +13,7 @@ export type Report = { start: number; source: Source };
 const MAX_WORDS_TO_THAT = 8;
 /** A source is named in a few words, or the question is lost in it. */
 const MAX_SOURCE_WORDS = 9;
+const MAX_CLOSING_WORDS = 16;
 
 /** "The ministry said (on Friday) that …", "X told reporters …": the main clause only reports another. */
 export function leadingReport(sentence: Sentence, main: Clause): Report | undefined {
@@ -20,7 +21,10 @@ export function leadingReport(sentence: Sentence, main: Clause): Report | undefi
   const verb = main.verb.main === undefined ? undefined : tokens[main.verb.main];
   if (!verb || !isReporting(verb.lemma) || main.verb.passive || main.verb.negative) return undefined;
   const start = startOfContent(tokens, main.verb.last + 1, verb.lemma);
-  return start === undefined ? undefined : sourceIn(main.subject, start);
+  if (start === undefined) return undefined;
+  // "the mayor of the town, NAME, said": the name is who said it.
+  const named = main.apposition && sentence.mentions.find((mention) => isPerson(mention) && mention.first - (mention.title?.split(' ').length ?? 0) === main.apposition?.first);
+  return sourceIn(named ?? main.subject, start);
 }
 
 /** Past "that", which may stand behind a listener or a day; without it, right behind the verb. */
@@ -42,8 +46,18 @@ const sourceIn = ({ first, last }: Source, start: number): Report | undefined =>
 
 /** "…, X said", "…, said X", "…, according to X": whose word the clause before it is. 'unnamed' when somebody's, but it cannot be told whose. */
 export function trailingSource(sentence: Sentence, clause: Clause): Source | 'unnamed' | undefined {
+  const direct = sourceAt(sentence, clause.rest.last + 1);
+  if (direct) return direct;
+  // "…, killing 19 people, officials said.": the source closes the sentence, past whatever was added.
+  for (let comma = sentence.tokens.length - 1; comma > clause.rest.last + 1; comma -= 1) {
+    const source = isComma(sentence.tokens[comma]) && sentence.tokens.length - comma <= MAX_CLOSING_WORDS ? sourceAt(sentence, comma) : undefined;
+    if (source) return source;
+  }
+  return undefined;
+}
+
+function sourceAt(sentence: Sentence, next: number): Source | 'unnamed' | undefined {
   const { tokens } = sentence;
-  const next = clause.rest.last + 1;
   const from = isComma(tokens[next]) ? next + 1 : next;
   if (isAccordingTo(tokens, from)) return phraseAt(tokens, from + 2) ?? 'unnamed';
   if (!isComma(tokens[next])) return undefined;

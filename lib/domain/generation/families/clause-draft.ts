@@ -1,6 +1,7 @@
 import type { FactKind } from '@/lib/domain/question-set/schema';
 import type { Sentence } from '../document/document';
 import type { Token } from '../language/token';
+import { hasAnchor, isAnchoredSubject } from './anchor';
 import type { ClauseParts } from './clause-parts';
 import { asSentence, type Draft, type DraftQuestion, type Family } from './draft';
 
@@ -9,11 +10,14 @@ type Asked = Omit<DraftQuestion, 'stem' | 'keySpan'> & { stem: string | undefine
 /** A fact read from one clause: the clause is what it states, `first`–`last` are the tokens of the answer. */
 export function clauseDraft(sentence: Sentence, parts: ClauseParts, family: Family, kind: FactKind, { stem, ...question }: Asked, first: number, last: number, restate: Draft['restate'] = ['cloze', 'true-false']): Draft[] {
   if (!stem || !isTelling(stem)) return [];
+  const anchored = (hasAnchor(parts.standing, question.key) || (family === 'subject' && FIGURE.test(stem))) && isAnchoredSubject(sentence, parts.subject, parts.clause);
   const statement = asSentence(parts.statement);
   const keySpan = { start: (sentence.tokens[first] as Token).start, end: (sentence.tokens[last] as Token).end };
-  return [{ kind, family, sentence, statement, rationale: statement, questions: [{ ...question, stem, keySpan }], restate, clause: parts.clause.verb.first }];
+  return [{ kind, family, sentence, statement, rationale: statement, questions: [{ ...question, stem, keySpan }], restate, clause: parts.clause.verb.first, ...(anchored ? {} : { aside: true }) }];
 }
 
+/** "Which country will cover 60 per cent of the $38 million cost?": so exact a figure tells what is meant. */
+const FIGURE = /\d.*(?:%|per ?cent|million|billion)|[$£€¥]\d/;
 const MIN_WORDS = 5;
 const MIN_WORDS_WITHOUT_NAME = 9;
 

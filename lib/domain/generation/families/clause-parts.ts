@@ -1,4 +1,4 @@
-import { isName, isPerson, type Document, type Sentence } from '../document/document';
+import { isFullName, isName, isPerson, type Sentence } from '../document/document';
 import { isCutOff } from '../grammar/boundaries';
 import type { Clause } from '../grammar/clause';
 import { invert } from '../grammar/inversion';
@@ -31,6 +31,10 @@ export type ClauseParts = {
   question: (...parts: string[]) => string | undefined;
   /** "in 2019" when the sentence opens with it: said last, so that the clause keeps its time. */
   when: string;
+  /** The words of the clause without capitals of its own: what tells which event is meant. */
+  standing: string;
+  /** A stretch of the clause, in the words a question about it may use. */
+  render: (first: number, last: number) => string | undefined;
   statement: string;
 };
 
@@ -55,6 +59,7 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   const { tokens } = sentence;
   const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
   if (main && !clause.verb.passive && isReporting(main.lemma) && reportsAClause(sentence, clause)) return undefined;
+  if (hasHalfName(sentence, clause)) return undefined;
   const plural = isPlural(tokens, clause.subject);
   const inverted = invert(tokens, clause.verb, plural);
   const subject = soleName(sentence, clause) ?? reference.render(sentence, clause.subject.first, clause.subject.last);
@@ -89,6 +94,8 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
       return left === undefined ? undefined : question(wh, inverted.front, subject, inverted.behind, left, askedForOpener ? '' : when);
     },
     when,
+    standing: [said, subject, verb, complements, when].join(' '),
+    render: (first, last) => reference.render(sentence, first, last, { owner }),
     statement: lead + [subject, verb, complements, when].filter((part) => part !== '').join(' '),
   };
 }
@@ -104,7 +111,7 @@ function nameSource({ document, reference }: Pick<FamilyContext, 'document' | 'r
   if (source === undefined) return '';
   if (source === 'unnamed') return undefined;
   const person = sentence.mentions.find((mention) => isPerson(mention) && mention.last === source.last);
-  if (person && isPerson(person)) return person.canonical;
+  if (person && isPerson(person)) return isFullName(person.canonical) ? person.canonical : undefined;
   const words = sliceTokens(document.text, sentence.tokens, source.first, source.last);
   if (!/\b(?:both|other|others|another|each|some|many|several|they|we|it|who|which)\b/i.test(words)) return reference.render(sentence, source.first, source.last);
   // "officials from both governments": the first word still says who.
@@ -133,6 +140,9 @@ function openingCircumstance({ document, reference }: Pick<FamilyContext, 'docum
   return withoutPassingTime(words.charAt(0).toLowerCase() + words.slice(1));
 }
 
+/** "Strachan" where two people are called so: the question could be about either. */
+const hasHalfName = ({ mentions }: Sentence, { subject }: Clause): boolean => mentions.some((mention) => isPerson(mention) && mention.first >= subject.first && mention.last <= subject.last && !isFullName(mention.canonical));
+
 /** The full name of a person who is the whole subject, without a title: "Mr Silva" → "Maria Silva". */
 function soleName({ mentions }: Sentence, { subject }: Clause): string | undefined {
   const person = mentions.find((mention) => isPerson(mention) && mention.last === subject.last && mention.first - (mention.title?.split(' ').length ?? 0) === subject.first);
@@ -143,7 +153,10 @@ const MAX_REST_WORDS = 24;
 
 /** The clause up to what cannot stand alone: "was arrested on 3 October as he prepared to leave" still says when. */
 function standingPart({ reference }: FamilyContext, sentence: Sentence, clause: Clause): Clause {
-  const { first, last } = clause.rest;
+  const { first } = clause.rest;
+  // "have died and dozens are missing": nothing stands between the verb and the next clause.
+  const last = /^(?:and|but|or)$/.test(sentence.tokens[first]?.lower ?? '') ? first - 1 : clause.rest.last;
+  if (last < clause.rest.last) return { ...clause, rest: { first, last } };
   // "had made four appearances before the final": the perfect lives by what came after.
   if (sentence.tokens[clause.verb.first]?.lower === 'had' && clause.verb.first !== clause.verb.main) return clause;
   for (let end = last; end > first; end = beforeSubordinate(sentence, first, end)) {
@@ -158,6 +171,10 @@ function standingPart({ reference }: FamilyContext, sentence: Sentence, clause: 
 function beforeSubordinate({ tokens }: Sentence, first: number, last: number): number {
   for (let index = last; index > first + 1; index -= 1) {
     const token = tokens[index] as Token;
+    const next = tokens[index + 1];
+    // "beat Arsenal 3-1 to go top", "to four years for stealing": what for can be left out, what was done cannot.
+    if (token.lower === 'to' && token.pos === 'PART' && /^(?:PROPN|NUM)$/.test(tokens[index - 1]?.pos ?? '')) return index - 1;
+    if (/^(?:for|by)$/.test(token.lower) && next?.pos === 'VERB' && /ing$/.test(next.lower)) return index - 1;
     if (/^(?:after|before|because|as|when|while|although|though|despite|amid)$/.test(token.lower) && !/^(?:such|as|known|so|same)$/.test(tokens[index - 1]?.lower ?? '') && !/^(?:ADV|VERB|AUX)$/.test(tokens[index - 1]?.pos ?? '')) return index - 1;
   }
   return first;

@@ -6,6 +6,7 @@ import { isComma, type Token } from '../language/token';
 import { isRoleNoun } from '../lexicon/roles';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { isInNameList } from './spoken-names';
+import { isRecord } from './superlative';
 
 const MIN_KEY_WORDS = 4;
 const MAX_KEY_WORDS = 14;
@@ -24,6 +25,8 @@ function defined({ reference }: FamilyContext, sentence: Sentence, name: NameMen
   const head = phrase && (tokens[phrase.head] as Token);
   const closing = tokens[last + 1];
   if (!phrase || !head || last <= phrase.first || isRoleNoun(head.lower) || head.pos !== 'NOUN' || !closing || !/^[,.]$/.test(closing.text)) return [];
+  // Who holds a record is asked the other way round.
+  if (isRecord(tokens, first, last)) return [];
   const content = tokens.slice(first, last + 1);
   const relative = content.findIndex((token) => /^(?:that|which|who|where|whose)$/.test(token.lower));
   if (content.some((token, index) => (relative < 0 || index < relative) && isFinite(token)) || /^(?:day|year|week|month|move|first|figure|number|rise|fall|sum|term|decision|record|time|man|woman|result|listing)$/.test(head.lower)) return [];

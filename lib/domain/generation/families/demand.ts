@@ -8,7 +8,6 @@ import { isComma, type Token } from '../language/token';
 import { pastParticiple, verbForm } from '../language/verb-forms';
 import type { Sentence } from '../document/document';
 import { standingClauses } from './clause-parts';
-import { asQuestion } from './wording';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 
 const MAX_OBJECT_WORDS = 16;
@@ -51,7 +50,7 @@ export const directDemand: FactFamily = (context, sentence) =>
     return stem && stem.split(' ').length >= 5 ? [{ kind: 'demand', family: 'direct-demand', sentence, statement, rationale: statement, questions: [{ stem, key, keySpan, answer: 'phrase', accepted: withoutArticle(key) }], restate: ['true-false'] }] : [];
   });
 
-const DIRECT = /^(?:demand|call|propose|ban|announce|approve|reject|condemn|recommend|declare|promise|pledge|appeal|abolish|outlaw)$/;
+const DIRECT = /^(?:demand|call|propose|ban|announce|approve|reject|condemn|recommend|promise|pledge|appeal|abolish|outlaw)$/;
 
 function phraseWithHead(tokens: readonly Token[], head: number): NounPhrase | undefined {
   for (let first = Math.max(0, head - 7); first <= head; first += 1) {

@@ -1,11 +1,11 @@
-import type { Span } from '@/lib/domain/article/schema';
+import type { Evidence, Span } from '@/lib/domain/article/schema';
 import type { FactKind } from '@/lib/domain/question-set/schema';
 import type { DateGrain, Document, Sentence } from '../document/document';
 import type { Reference } from '../grammar/reference';
 
 export type AnswerType = 'person' | 'country' | 'city' | 'place' | 'organisation' | 'date' | 'number' | 'money' | 'percent' | 'role' | 'represented' | 'phrase' | 'action' | 'amount';
 
-export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition'] as const;
+export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition', 'superlative', 'recipient'] as const;
 export type Family = (typeof families)[number];
 
 /** A question about a fact. The answer is a stretch of the article, so its offsets can be checked. */
@@ -34,6 +34,10 @@ export type Draft = {
   questions: readonly DraftQuestion[];
   /** Formats that may be made from `statement`; a cloze is left out where it would only repeat the question. */
   restate: readonly ('cloze' | 'true-false')[];
+  /** Too little for a question of its own (a passer-by's trade, "the seed bank" of nowhere); still one among others, as a wrong answer or a line of a pairing. */
+  aside?: boolean;
+  /** What proves the fact, where its own sentence does not: two sentences of a paragraph, when the second says "she". */
+  evidence?: Evidence;
   /** The clause the fact was read from (its verb's token): all that is asked of one clause is one fact. */
   clause?: number;
 };

@@ -20,8 +20,13 @@ function durationOf(sentence: Sentence, parts: ClauseParts, mention: QuantityMen
   if (amount.first < clause.rest.first || last > clause.rest.last || !endsLength(tokens[last + 1])) return [];
   const lasts = clause.verb.main !== undefined && /^(?:last|take|run)$/.test(tokens[clause.verb.main]?.lemma ?? '') && amount.first === clause.rest.first;
   const forLong = tokens[amount.first - 1]?.lower === 'for' && amount.first - 1 >= clause.rest.first && isDirectlyUnderVerb(sentence, clause, amount.first - 1);
-  if (!lasts && !forLong) return [];
-  const stem = parts.ask(lasts ? 'How long' : 'For how long', { first: lasts ? amount.first : amount.first - 1, last });
+  const behind = tokens[amount.first - 1];
+  const main = clause.verb.main === undefined ? undefined : tokens[clause.verb.main];
+  const inTime = behind?.lower === 'in' && main !== undefined && /^(?:win|finish|complete|run|cover|swim|sail|cross)$/.test(main.lemma) && isDirectlyUnderVerb(sentence, clause, amount.first - 1);
+  // "sentenced X to four years in prison": the place is part of the question.
+  const inPrison = main?.lemma === 'sentence' && behind?.lower === 'to' && tokens[last + 1]?.lower === 'in' && /^(?:prison|jail)$/.test(tokens[last + 2]?.lower ?? '');
+  if (!lasts && !forLong && !inTime && !inPrison) return [];
+  const stem = inPrison ? parts.ask('To how long in prison', { first: amount.first - 1, last: last + 2 }) : parts.ask(lasts ? 'How long' : inTime ? 'In what time' : 'For how long', { first: lasts ? amount.first : amount.first - 1, last });
   const key = `${hedged(sentence, amount)}${sentence.text.slice(mention.end - sentence.start, (tokens[last] as Token).end - sentence.start)}`;
   return clauseDraft(sentence, parts, 'duration', 'quantity', { stem, key, answer: 'amount', ...plainKey(sentence, amount, key, last), wrong: otherLengths(key) }, amount.first, last);
 }
@@ -33,7 +38,7 @@ function endOfLength({ tokens, mentions }: Sentence, unit: number): number {
 }
 
 /** "two days later", "20 years of work": no length by itself. */
-const endsLength = (next: Token | undefined): boolean => next === undefined || (!/^(?:later|earlier|ago|before|after|of|old|longer|more|apart|away|in|running)$/.test(next.lower) && !/^(?:NOUN|ADJ|PROPN)$/.test(next.pos) && !/^['’]s?$/.test(next.text));
+const endsLength = (next: Token | undefined): boolean => next === undefined || (!/^(?:later|earlier|ago|before|after|of|old|longer|more|apart|away|running)$/.test(next.lower) && !/^(?:NOUN|ADJ|PROPN)$/.test(next.pos) && !/^['’]s?$/.test(next.text));
 
 const plainKey = (sentence: Sentence, { mention }: Amount, key: string, last: number) => {
   const bare = sentence.text.slice(mention.start - sentence.start, (sentence.tokens[last] as Token).end - sentence.start);

@@ -10,7 +10,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   drafts.forEach((draft, order) => {
     const mark = draft.clause === undefined ? `alone ${order}` : `${draft.sentence.index} ${draft.clause}`;
     const known = merged.get(mark);
-    merged.set(mark, known ? join(known, draft) : draft);
+    merged.set(mark, known ? (Boolean(known.aside) === Boolean(draft.aside) ? join(known, draft) : known.aside ? draft : known) : draft);
   });
   return [...merged.values()];
 }

@@ -30,7 +30,7 @@ function prepositionalPhrase(sentence: Sentence, name: NameMention): { first: nu
   const { tokens } = sentence;
   const before = tokens[name.first - 1]?.lower === 'the' ? name.first - 2 : name.first - 1;
   const next = tokens[name.last + 1];
-  if (!/^(?:in|at|near|outside)$/.test(tokens[before]?.lower ?? '')) return undefined;
+  if (!/^(?:in|at|near|outside)$/.test(tokens[before]?.lower ?? '') && !(name.type === 'place' && tokens[before]?.lower === 'on')) return undefined;
   if (next && (/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(next.pos) && next.lower !== 'to' || /^(?:and|or|of)$/.test(next.lower))) return undefined;
   return { first: before, last: name.last };
 }
@@ -39,6 +39,6 @@ function isPlaceOfEvent(sentence: Sentence, clause: Clause, range: { first: numb
   if (!isDirectlyUnderVerb(sentence, clause, range.first)) return false;
   const between = sentence.tokens.slice(clause.rest.first, range.first);
   // "to Maputo in Mozambique", "outside the silo in Erbil": the place says where another place is.
-  if (sentence.mentions.some((mention) => isName(mention) && mention.last === range.first - 1) || between.some((token) => /^(?:in|at|outside|inside|near|to|from|into|on)$/.test(token.lower) && token.pos === 'ADP')) return false;
+  if (sentence.mentions.some((mention) => isName(mention) && mention.last === range.first - 1) || between.some((token) => /^(?:in|at|outside|inside|near|into)$/.test(token.lower) && token.pos === 'ADP')) return false;
   return between.filter((token) => token.pos === 'ADP').length <= MAX_PREPOSITIONS_BETWEEN && !between.some((token) => /^(?:and|or|,)$/.test(token.lower));
 }

@@ -1,6 +1,7 @@
 import { isDate, isFullName, isName, type Mention, type Sentence } from '../document/document';
 import type { Token } from '../language/token';
 import { leadingReport } from './attribution';
+import { hasAnchor, isAnchoredSubject } from './anchor';
 import { isTelling } from './clause-draft';
 import { standingClauses } from './clause-parts';
 import { clauseOf, clausesOf } from './sentence-clauses';
@@ -14,7 +15,7 @@ const MAX_WORDS = 30;
 
 /** A clause, or a whole sentence, that stands alone and holds a typed answer: asked by a blank, or as true or false. */
 export const plainSentence: FactFamily = (context, sentence) => {
-  const clauses = standingClauses(context, sentence).flatMap((parts) => blankIn(sentence, parts.statement, parts.clause.verb.first, [parts.clause.subject.first, parts.clause.rest.last]));
+  const clauses = standingClauses(context, sentence).filter((parts) => isAnchoredSubject(sentence, parts.subject, parts.clause)).flatMap((parts) => blankIn(sentence, parts.statement, parts.standing, parts.clause.verb.first, [parts.clause.subject.first, parts.clause.rest.last]));
   return clauses.length > 0 ? clauses : wholeSentence(context, sentence);
 };
 
@@ -25,7 +26,7 @@ function wholeSentence({ reference }: FamilyContext, sentence: Sentence): Draft[
   // A blank in a denial asks for one of the many things that did not happen.
   if (clause.verb.negative || (clause.opener && isDeicticOpener(sentence, clause.opener))) return [];
   const rendered = reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'thing' }) ?? reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'plural' });
-  return rendered ? blankIn(sentence, withoutPassingTime(rendered), clause.verb.first, [0, sentence.tokens.length - 1]) : [];
+  return rendered && isAnchoredSubject(sentence, rendered.split(/ (?:is|are|was|were|has|have|had|will) /)[0] ?? '', clause) ? blankIn(sentence, withoutPassingTime(rendered), rendered, clause.verb.first, [0, sentence.tokens.length - 1]) : [];
 }
 
 /** "She said that …": the sentence is about the saying, and its content is read as a clause of its own. A source at the end is kept with it. */
@@ -36,11 +37,11 @@ function reportsSomething(sentence: Sentence): boolean {
   return clause !== undefined && leadingReport(sentence, clause) !== undefined;
 }
 
-function blankIn(sentence: Sentence, words: string, clause: number, [first, last]: [number, number]): Draft[] {
+function blankIn(sentence: Sentence, words: string, standing: string, clause: number, [first, last]: [number, number]): Draft[] {
   const statement = asSentence(words);
   const length = statement.split(' ').length;
   if (length < MIN_WORDS || length > MAX_WORDS || !isTelling(statement)) return [];
-  const [best] = sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last).map((mention) => ({ mention, worth: worthOf(sentence, mention) })).filter(({ mention, worth }) => worth > 0 && occurrences(statement, mention.text) === 1).sort((a, b) => b.worth - a.worth);
+  const [best] = sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last).map((mention) => ({ mention, worth: worthOf(sentence, mention) })).filter(({ mention, worth }) => worth > 0 && occurrences(statement, mention.text) === 1 && hasAnchor(standing, mention.text)).sort((a, b) => b.worth - a.worth);
   return best ? [{ ...draftOf(sentence, statement, best.mention), clause }] : [];
 }
 
@@ -54,6 +55,9 @@ function isPartOfRatio({ tokens, mentions }: Sentence, mention: Mention): boolea
   return mentions.some((other) => other !== mention && other.kind === mention.kind && other.last < mention.first && other.last >= mention.first - 3 && /^(?:in|of|to|and|or)$/.test(tokens[mention.first - 1]?.lower ?? ''));
 }
 
+/** "to 67", "of 4.2": a number that is itself the level reached. */
+const isLevel = ({ tokens }: Sentence, mention: Mention): boolean => /^(?:to|at|of|by)$/.test(tokens[mention.first - 1]?.lower ?? '') && /^(?:PUNCT|ADP|SCONJ)$/.test(tokens[mention.last + 1]?.pos ?? 'PUNCT') && !/[:/]/.test(mention.text);
+
 const isDuration = (unit: Token | undefined): boolean => /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(unit?.lower ?? '');
 
 /** What a reader may be asked to fill in, and how gladly; 0 for what is too easy, too hard or part of a longer name. */
@@ -63,13 +67,13 @@ function worthOf(sentence: Sentence, mention: Mention): number {
   if (isPartOfRatio(sentence, mention)) return 0;
   if (mention.kind === 'number' && /^[ap]\.?m\.?$/.test(next?.lower ?? '')) return 0;
   if (mention.kind === 'number' && isDuration(next)) return 0.3;
-  if (mention.kind === 'number') return sentence.tokens[mention.last + 1]?.pos === 'NOUN' ? 0.9 : 0;
+  if (mention.kind === 'number') return sentence.tokens[mention.last + 1]?.pos === 'NOUN' ? 0.9 : isLevel(sentence, mention) ? 0.5 : 0;
   if (mention.kind === 'money' || mention.kind === 'percent') return 0.8;
   if (isDate(mention)) return mention.grain === 'weekday' || mention.grain === 'month' ? 0 : 0.7;
   if (!isName(mention)) return 0;
   if (mention.type === 'person') return isFullName(mention.text) ? 1 : 0;
   if (next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos)) return 0;
-  return mention.type === 'country' ? 0.6 : mention.type === 'city' ? 0.55 : 0;
+  return mention.type === 'country' ? 0.6 : mention.type === 'city' ? 0.55 : /^(?:place|organisation)$/.test(mention.type) && isFullName(mention.text) ? 0.45 : 0;
 }
 
 function draftOf(sentence: Sentence, statement: string, mention: Mention): Draft {

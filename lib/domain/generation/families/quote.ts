@@ -1,9 +1,9 @@
-import type { Span } from '@/lib/domain/article/schema';
+import type { Evidence, Span } from '@/lib/domain/article/schema';
 import { isFullName, isPerson, type NameMention, type Sentence } from '../document/document';
 import { speechVerbs } from '../lexicon/speech-verbs';
 import { isComma, type Token } from '../language/token';
 import { isFinite } from '../grammar/verb-group';
-import type { FactFamily } from './draft';
+import type { FactFamily, FamilyContext } from './draft';
 import { displayName, personQuestion } from './spoken-names';
 
 const MIN_QUOTED_WORDS = 6;
@@ -12,11 +12,14 @@ const MAX_QUOTED_WORDS = 38;
 const POINTS_BACK = /^(?:(?:and|but|so|because|then|well|yes|no|if|as|when),? )?(?:it|that|this|he|she|they|these|those|him|them|there was no)\b(?! (?:is (?:time|the|a|not|our|my))\b)/i;
 
 /** A direct quotation of a sentence or more, and the person who said it. */
-export const quotedSpeaker: FactFamily = ({ document }, sentence) => {
+export const quotedSpeaker: FactFamily = (context, sentence) => {
+  const { document } = context;
   const quote = longestQuote(sentence);
   if (!quote) return [];
   const words = quotedWords(document.text, quote);
-  const speaker = findSpeaker(sentence, quote);
+  const named = findSpeaker(sentence, quote);
+  const pronoun = named ? undefined : speakerBehindPronoun(context, sentence, quote);
+  const speaker = named ?? pronoun?.speaker;
   if (!words || !speaker || !isFullName(speaker.canonical) || words.includes(speaker.text)) return [];
   const name = displayName(speaker);
   const verb = verbOfSpeech(sentence, quote);
@@ -25,6 +28,7 @@ export const quotedSpeaker: FactFamily = ({ document }, sentence) => {
       kind: 'attribution',
       family: 'quote',
       sentence,
+      ...(pronoun ? { evidence: pronoun.evidence } : {}),
       statement: `${name} ${verb}: “${words}.”`,
       rationale: `The article gives ${name} as the source of this quotation.`,
       questions: [personQuestion(`Who ${verb}: “${words}”?`, speaker)],
@@ -39,9 +43,9 @@ function longestQuote(sentence: Sentence): Span | undefined {
 
 /** The words inside the marks, cut at a clause when long; undefined for a phrase or for words that need what was said before. */
 function quotedWords(text: string, quote: Span): string | undefined {
-  const inner = text.slice(quote.start, quote.end).replace(/^[“"]|[”"]$/g, '').replace(/[,.]$/, '').trim();
+  const inner = text.slice(quote.start, quote.end).replace(/^[“"]|[”"]$/g, '').replace(/[,.]$/, '').replace(/,(?=[’']$)/, '').trim();
   const words = inner.split(/\s+/);
-  if (words.length < MIN_QUOTED_WORDS || /[“”"]/.test(inner) || POINTS_BACK.test(inner)) return undefined;
+  if (words.length < MIN_QUOTED_WORDS || /[“”"]/.test(inner) || POINTS_BACK.test(inner) || /^[‘']|[’']$/.test(inner)) return undefined;
   if (words.length <= MAX_QUOTED_WORDS) return inner;
   const cut = words.slice(0, MAX_QUOTED_WORDS).join(' ');
   const at = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf(', '), cut.lastIndexOf(' – '));
@@ -56,6 +60,16 @@ function findSpeaker(sentence: Sentence, quote: Span): NameMention | undefined {
   if (first && startsAttribution(sentence, quote, first)) return speaks(sentence, first) ? first : undefined;
   const before = outside.filter((person) => person.end <= quote.start);
   return before.length === 1 && before[0] && speaks(sentence, before[0]) && leadsIntoQuote(sentence, quote) ? before[0] : undefined;
+}
+
+/** `“…,” she said`: the one person she can be, named earlier in the same paragraph, so that both sentences prove it. */
+function speakerBehindPronoun({ document, reference }: FamilyContext, sentence: Sentence, quote: Span): { speaker: NameMention; evidence: Evidence } | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((token, index) => /^(?:he|she)$/.test(token.lower) && token.start >= quote.end && token.start <= quote.end + 12 && (speaksAt(tokens[index + 1]) || speaksAt(tokens[index - 1])));
+  const name = at < 0 ? undefined : reference.render(sentence, at, at);
+  const speaker = document.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).filter((other) => other.paragraph === sentence.paragraph).flatMap(({ mentions }) => mentions).filter(isPerson).findLast((mention) => mention.canonical === name);
+  const named = speaker && document.sentences[speaker.sentence];
+  return speaker && named ? { speaker, evidence: { start: named.start, end: sentence.end, quote: document.text.slice(named.start, sentence.end) } } : undefined;
 }
 
 /** Nothing but a verb of speech and the words of a title may stand between the quotation and the speaker. */

@@ -99,8 +99,10 @@ function hasOtherPerson(sentence: Sentence, person: NameMention, range: Range): 
 
 /** One fact, asked from the person and, where only one person can hold the role, from the role. Nothing where the role says too little by itself. */
 export function roleDraft(sentence: Sentence, person: NameMention, role: string, range: Range, family: Draft['family'] = 'role'): Draft[] {
-  if (isBareRole(role)) return [];
   const name = displayName(person);
+  // "the director" may have been resolved to the very person.
+  if (isBareRole(role) || role.includes(name)) return [];
+  const aside = !isWorthAsking(sentence, role, range, family);
   const keySpan = { start: (sentence.tokens[range.first] as Token).start, end: (sentence.tokens[range.last] as Token).end };
   const determined = /^(?:a|an|the|one) |[’']s? /i.test(role);
   const holdsOffice = !determined && isOffice(sentence, range);
@@ -109,8 +111,16 @@ export function roleDraft(sentence: Sentence, person: NameMention, role: string,
   const whatRole = { stem: holdsOffice ? `What post does ${name} hold?` : `Who is ${name}?`, key, keySpan, answer: 'role' as const, accepted: [bare, role].filter((other) => other !== key) };
   const whoHasIt = isOneOffice(sentence, role, range) ? [personQuestion(`Who is ${/^the |[’']s? /i.test(role) ? role : `the ${role}`}?`, person)] : [];
   const statement = asSentence(`${name} is ${key}`);
-  return [{ kind: 'role', family, sentence, statement, rationale: `The article introduces ${name} as ${key}.`, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'] }];
+  return [{ kind: 'role', family, sentence, statement, rationale: `The article introduces ${name} as ${key}.`, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'], ...(aside ? { aside } : {}) }];
 }
+
+/** A passer-by's trade ("a café owner in the town") is no news; an office, or a place in an institution, is. A body without a name ("the hospital's director") could be any. */
+function isWorthAsking(sentence: Sentence, role: string, range: Range, family: Draft['family']): boolean {
+  if (/^an? /i.test(role) && family === 'role') return / (?:at|of|for|with|to|on) .*\p{Lu}/u.test(role) || isExpert(role);
+  return !/^the /i.test(role) || namesItsBody(sentence, role, range);
+}
+
+const isExpert = (role: string): boolean => /\b(?:former|founder|minister|ambassador|envoy|senator|lawmaker|MP|prosecutor|lawyer|judge|historian|economist|\p{L}+ologist|physicist|chemist|astronomer|analyst|spokes\p{L}+)\b/u.test(role) && role.split(' ').length > 2;
 
 /** "the director", "the lead author": of what, only the article says. */
 const isBareRole = (role: string): boolean => /^(?:the|its|their|a|an) (?:[\p{Ll}-]+ )?[\p{Ll}-]+$/u.test(role) && !/^(?:a|an) /.test(role) && !/^the (?:prime minister|president|king|queen|pope)$/.test(role);

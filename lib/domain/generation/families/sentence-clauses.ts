@@ -4,6 +4,7 @@ import { readRelativeClauses } from '../grammar/relative-clause';
 import { isFinite, readVerbGroup } from '../grammar/verb-group';
 import { isComma, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
+import { readLongSubject } from './long-subject';
 import { isAccordingTo, leadingReport, openingSource, trailingSource, type Source } from './attribution';
 
 /** A clause that states something, and whose word it is when it is not the article's own. */
@@ -28,7 +29,7 @@ export const clauseOf = (sentence: Sentence): Clause | undefined => {
 
 function findClauses(sentence: Sentence): StatedClause[] {
   const { tokens } = sentence;
-  const main = sentence.text.startsWith('“') ? undefined : cutAtSource(sentence, readClause(tokens));
+  const main = sentence.text.startsWith('“') ? undefined : cutAtSource(sentence, readClause(tokens) ?? readLongSubject(sentence));
   const named = readRelativeClauses(sentence).map((clause) => ({ clause }));
   if (!main) return named;
   const report = leadingReport(sentence, main);

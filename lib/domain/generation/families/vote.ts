@@ -25,7 +25,7 @@ function countOf(sentence: Sentence, parts: ClauseParts): Draft[] {
   const key = sentence.text.slice(won.start - sentence.start, (tokens[last] as Token).end - sentence.start);
   // "By how many votes did members vote?": for what, the clause must say.
   if (!verb.passive && tokens.slice(rest.first, rest.last + 1).length <= last - won.first + 3) return [];
-  const stem = parts.ask('By how many votes', { first: won.first - 1, last });
+  const stem = parts.ask('By how many votes to how many', { first: won.first - 1, last });
   return clauseDraft(sentence, parts, 'vote', 'quantity', { stem, key, answer: 'amount', accepted: digitsOf(won.text, lost.text, key), wrong: otherCounts(won.text, lost.text, key) }, won.first, last);
 }
 

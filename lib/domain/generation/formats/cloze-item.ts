@@ -8,7 +8,9 @@ const MAX_KEY_WORDS = 6;
 /** The fact's statement with an answer left out: only for short answers that stand in it exactly once. */
 export function clozeItem(fact: Fact, draft: Draft): Item | undefined {
   if (!draft.restate.includes('cloze')) return undefined;
-  for (const question of draft.questions) {
+  // A figure or a date, where the statement has one beside what was asked already, asks for more of the fact.
+  const [main, ...others] = draft.questions;
+  for (const question of [...others.filter(({ answer }) => /^(?:number|money|percent|date)$/.test(answer)), ...(main ? [main] : []), ...others]) {
     const item = withBlank(fact, draft, question);
     if (item) return item;
   }

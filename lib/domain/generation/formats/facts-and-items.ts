@@ -5,7 +5,7 @@ import type { Draft } from '../families/draft';
 /** Ids come from what a fact or item says, not from where it stands, so they survive an edit elsewhere in the article. */
 export function toFact(draft: Draft, salience: number): Fact {
   const { start, end, text } = draft.sentence;
-  return { id: stableId('f', [draft.kind, draft.statement]), kind: draft.kind, statement: draft.statement, salience, evidence: { start, end, quote: text } };
+  return { id: stableId('f', [draft.kind, draft.statement]), kind: draft.kind, statement: draft.statement, salience, evidence: draft.evidence ?? { start, end, quote: text } };
 }
 
 export function toItem(fact: Fact, item: Pick<Item, 'format' | 'stem' | 'key' | 'options' | 'accepted' | 'rationale'>): Item {

@@ -8,6 +8,7 @@ import { wrongAnswers, type AnswerPool } from './wrong-answers';
 
 /** Where the key names what the article only points at ("the agency's head"), the article's own words are right too. */
 function withArticleWording({ sentence }: Draft, question: DraftQuestion): DraftQuestion {
+  if (question.keySpan.start < sentence.start || question.keySpan.end > sentence.end) return question;
   const own = sentence.text.slice(question.keySpan.start - sentence.start, question.keySpan.end - sentence.start).replace(/\s*\(\p{Lu}\p{L}*\)/gu, '');
   const known = [question.key, question.typedKey ?? question.key, ...(question.accepted ?? [])].map(normaliseAnswer);
   return own === '' || known.includes(normaliseAnswer(own)) ? question : { ...question, accepted: [...(question.accepted ?? []), own] };
@@ -24,11 +25,12 @@ export function itemsOfFact(pool: AnswerPool, fact: Fact, draft: Draft): Item[] 
   const [main, ...others] = asked;
   const candidates = [
     main && choiceItem(fact, draft, main, wrongOf(main)),
-    // What can only be typed is typed first; a number can be both chosen and typed.
-    main && (wrongOf(main).length < 2 || isNumber(main)) ? typedItem(fact, draft, main) : undefined,
+    main && wrongOf(main).length < 2 ? typedItem(fact, draft, main) : undefined,
     ...others.map((question) => choiceItem(fact, draft, question, wrongOf(question))),
-    clozeItem(fact, draft),
+    // Another side of the fact before the same question once more, typed.
     ...others.filter((question) => question.key.split(' ').length <= MAX_TYPED_WORDS).map((question) => typedItem(fact, draft, question)),
+    clozeItem(fact, draft),
+    main && isNumber(main) ? typedItem(fact, draft, main) : undefined,
     trueFalseItem(fact, draft, choices.find(({ wrong }) => wrong.length > 0)),
   ];
   const formats = new Set<string>();

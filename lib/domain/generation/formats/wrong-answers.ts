@@ -1,5 +1,6 @@
 import { containsAnswer, normaliseAnswer } from '@/lib/domain/question-set/compare-text';
-import { chooseDistractors, type DistractorPool } from '../distractors/choose-distractors';
+import { chooseDistractors } from '../distractors/choose-distractors';
+import type { DistractorPool } from '../distractors/distractor-pool';
 import type { Draft, DraftQuestion } from '../families/draft';
 
 const WANTED = 3;

@@ -34,8 +34,11 @@ export function readClause(tokens: readonly Token[], start = 0): Clause | undefi
     const clause = clauseAt(tokens, date.last + 1);
     return clause && { ...clause, opener: { first: start, last: date.last } };
   }
-  return (OPENING.test(token.pos) ? undefined : clauseAt(tokens, start)) ?? clauseAfterOpener(tokens, start);
+  return (OPENING.test(token.pos) && !opensAmount(tokens, start) ? undefined : clauseAt(tokens, start)) ?? clauseAfterOpener(tokens, start);
 }
+
+/** "About 640,000 routers were …", "At least 12 people have …": a hedge in front of a subject, not an opening phrase. */
+const opensAmount = (tokens: readonly Token[], start: number): boolean => /^(?:about|around|over|under|nearly|almost|roughly|approximately|some|(?:at (?:least|most)|more than|less than|fewer than|up to))$/.test((tokens[start + 1]?.pos === 'NUM' ? tokens[start] : undefined)?.lower ?? `${tokens[start]?.lower} ${tokens[start + 1]?.lower}`) && (tokens[start + 1]?.pos === 'NUM' || tokens[start + 2]?.pos === 'NUM');
 
 /** "Two days later, …", "On Friday, …", "Formed in 2014, …". */
 function clauseAfterOpener(tokens: readonly Token[], start: number): Clause | undefined {
