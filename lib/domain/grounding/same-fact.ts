@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/domain/article/schema';
 import { contentWords, namesAndNumbers, normaliseAnswer } from '@/lib/domain/question-set/compare-text';
+import { rootsOf } from '@/lib/domain/question-set/roots';
 import type { Fact } from '@/lib/domain/question-set/schema';
 
 const LEAST_SHARED = 0.75;
@@ -11,16 +12,13 @@ const LEAST_SHARED = 0.75;
 export function isSameFact(a: Pick<Fact, 'statement' | 'evidence'>, b: Pick<Fact, 'statement' | 'evidence'>): boolean {
   if (normaliseAnswer(a.statement) === normaliseAnswer(b.statement)) return true;
   if (!overlaps(a.evidence, b.evidence)) return false;
-  const [mine, theirs] = [roots(a.statement), roots(b.statement)];
+  const [mine, theirs] = [rootsOf(a.statement), rootsOf(b.statement)];
   const shared = [...mine].filter((word) => theirs.has(word)).length;
   if (shared < Math.min(mine.size, theirs.size) * LEAST_SHARED) return false;
   return holdsNamesOf(a.statement, b.statement) || holdsNamesOf(b.statement, a.statement);
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** Crude on purpose: “declared” and “declares” are one word here, and nothing more is wanted. */
-const roots = (text: string): Set<string> => new Set([...contentWords(text)].map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word)));
 
 function holdsNamesOf(whole: string, part: string): boolean {
   const known = contentWords(whole);

@@ -10,7 +10,7 @@ export function optionFault(item: Item): string | undefined {
   if (new Set(normalised).size !== normalised.length) return 'two options are the same';
   if (item.options.filter((option) => option === item.key).length !== 1) return 'the options must hold the answer exactly once';
   for (const [index, option] of item.options.entries()) {
-    if (item.options.some((other, at) => at !== index && !isNumeric(other) && containsAnswer(other, option))) return 'one option contains another';
+    if (item.options.some((other, at) => at !== index && (!isNumeric(other) || option === item.key) && containsAnswer(other, option))) return 'one option contains another';
     if (option === item.key) continue;
     if ((item.accepted ?? []).some((accepted) => normaliseAnswer(accepted) === normaliseAnswer(option))) return 'a wrong option is also an accepted answer';
     if (containsAnswer(item.evidence.quote, option)) return 'a wrong option stands in the evidence';

@@ -5,7 +5,7 @@ import type { Item } from './schema';
 
 /** A gap in front of a mark, a word twice, two articles: words were left out or put together badly. */
 const BROKEN = /\s[,;?.!](?:\s|$)|\b(\p{L}{2,}) \1\b(?<!\b(?:had had|that that))|\b(?:a|an|the) (?:a|an|the)\b/iu;
-const PRONOUN = /\b(?:he|she|it|they|him|them|we|himself|herself|themselves)\b/;
+const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|him|them|[Ww]e|himself|herself|themselves)\b/;
 const POSSESSIVE = /\b(?:its|their|his|her|our)\b/;
 
 /** Faults of a stem by itself: it gives the answer away, or points at something only the article's reader would know. */
@@ -33,10 +33,13 @@ function isUnowned(stem: string): boolean {
   return at !== null && contentWords(stem.slice(0, at.index)).size === 0;
 }
 
+/** What may follow to tell which one is meant; a mere date does not. */
+const SAYS_WHICH = /^ (?:of|to|for|that|which|who|in|on|by|with|between|against|about|from|over|made|taken|announced|passed|at)\b(?! (?:_{5}|\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|\p{Lu}\p{Ll}+day)\b)/u;
+
 function danglingDefinite(stem: string): string | undefined {
-  for (const match of stem.matchAll(/\b[Tt]he ((?:latter|former)|\p{Ll}+)(?= (\p{L}+)|[?.,])/gu)) {
+  for (const match of stem.matchAll(/\b[Tt]he ((?:latter|former)|\p{Ll}+)(?= (\p{L}+)| \d|[?.,:;!]|$)/gu)) {
     const [phrase, noun = '', next = ''] = match;
-    if (pointingNouns.has(noun) && !/^(?:of|to|for|that|which|who|in|on|by|with|between|against|about|from|over|made|taken|announced|passed|at)$/.test(next) && !/^\p{L}/u.test(nounAfter(noun, next))) return phrase;
+    if (pointingNouns.has(noun) && !SAYS_WHICH.test(stem.slice(match.index + phrase.length)) && !/^\p{L}/u.test(nounAfter(noun, next))) return phrase;
   }
   return undefined;
 }

@@ -1,4 +1,7 @@
+import { anchorFault, questionStranger } from './anchor-faults';
+import { attributionFault } from './attribution-faults';
 import { containsAnswer, contentWords, namesAndNumbers, normaliseAnswer } from './compare-text';
+import { denialFault } from './denial-faults';
 import type { Fact, Item } from './schema';
 
 const MIN_STATEMENT_SUPPORT = 0.7;
@@ -11,10 +14,12 @@ export function supportFault(text: string, fact: Fact, item: Item): string | und
   const invented = namesAndNumbers(fact.statement).find((word) => !text.includes(word));
   if (invented) return `“${invented}” in the fact is not in the article`;
   if (share(contentWords(fact.statement), wordsOfArticle(text)) < MIN_STATEMENT_SUPPORT) return 'the fact says more than the article';
-  if (item.format === 'true-false') return truthFault(fact, item);
+  const unanchored = anchorFault(text, item.evidence, fact.statement) ?? denialFault(item.evidence.quote, fact.statement) ?? attributionFault(item.evidence.quote, item.stem.replace('_____', item.key));
+  if (unanchored) return unanchored;
+  if (item.format === 'true-false') return truthFault(text, fact, item);
   const inStem = namesAndNumbers(item.stem).find((word) => !text.includes(word));
   if (inStem) return `“${inStem}” in the stem is not in the article`;
-  return keyFault(fact, item);
+  return questionStranger(text, item.evidence, fact.statement, item.stem, item.key) ?? keyFault(fact, item);
 }
 
 /** One article is checked against many items in a row: its words are kept until another article comes. */
@@ -37,11 +42,13 @@ function keyFault(fact: Fact, item: Item): string | undefined {
 }
 
 /** A true statement says what the fact says; a false one changes something that the evidence does not also say. */
-function truthFault(fact: Fact, item: Item): string | undefined {
+function truthFault(text: string, fact: Fact, item: Item): string | undefined {
   const known = contentWords(`${fact.statement} ${item.evidence.quote}`);
   const words = contentWords(item.stem);
   const strange = [...words].filter((word) => !known.has(word));
   if (item.key === 'True') {
+    const stray = anchorFault(text, item.evidence, item.stem) ?? denialFault(item.evidence.quote, item.stem);
+    if (stray) return stray;
     if (namesAndNumbers(item.stem).some((word) => ![...contentWords(word)].every((part) => known.has(part)))) return 'the true statement names something the evidence does not';
     return share(words, known) < MIN_TRUE_SUPPORT ? 'the true statement is not what the article says' : undefined;
   }

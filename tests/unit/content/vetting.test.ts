@@ -6,7 +6,7 @@ import { applyVetting, vettingSchema, type VettingEdit } from '@/lib/domain/ques
 
 const text = [
   'The ferry between Alma and Bresk sailed again on Monday after a strike of 12 days.',
-  'Mina Torvald, director of the harbour, said that the ferry carried 340 passengers on its first day.',
+  'Mina Torvald, director of the harbour, watched as the ferry carried 340 passengers on its first day.',
 ].join('\n\n');
 
 function item(id: string, factId: string, format: Item['format'], stem: string, key: string, quote: string, options?: string[]): Item {
@@ -15,7 +15,7 @@ function item(id: string, factId: string, format: Item['format'], stem: string, 
 }
 
 const sailed = 'The ferry between Alma and Bresk sailed again on Monday after a strike of 12 days.';
-const said = 'Mina Torvald, director of the harbour, said that the ferry carried 340 passengers on its first day.';
+const said = 'Mina Torvald, director of the harbour, watched as the ferry carried 340 passengers on its first day.';
 
 const role = item('item-role', 'fact-role', 'short-answer', 'What is Mina Torvald’s role?', 'director of the harbour', said);
 const carried = item('item-carried', 'fact-carried', 'cloze', 'The ferry carried _____ passengers on its first day.', '340', said);

@@ -1,0 +1,83 @@
+import { organisationEndings, organisationHeads } from '@/lib/domain/generation/lexicon/organisations';
+import { isRoleNoun } from '@/lib/domain/generation/lexicon/roles';
+import { placeEndings } from '@/lib/domain/generation/lexicon/places';
+import { splitSentences } from '@/lib/domain/article/sentences';
+import { remembered } from './article-memory';
+import { contentWords } from './compare-text';
+import { namesIn } from './names-in-text';
+
+const PERSONAL = /^(?:he|she|him|his|her|hers)$/iu;
+const PLURAL = /^(?:they|them|their|theirs)$/iu;
+const SPEAKS = 'said|says|told|added|adds|warned|explained|argued|who|whose|himself|herself';
+/** How far back a pronoun may reach: in sentences, and for the sake of long articles in characters. */
+const REACH = 3;
+export const REACH_CHARACTERS = 1_500;
+/** Enough to tell whom an article is about. */
+const ENOUGH_CHARACTERS = 15_000;
+
+/** The sentences before a place that a pronoun there may reach back to, nearest first. */
+export function sentencesBefore(text: string, start: number): readonly string[] {
+  return remembered(text, `before ${start}`, () => {
+    const near = text.slice(Math.max(0, start - REACH_CHARACTERS), start);
+    return splitSentences(near).slice(-REACH).map((sentence) => near.slice(sentence.start, sentence.end)).reverse();
+  });
+}
+
+/**
+ * Whether a pronoun (or “the club”) at `start` of an article may mean `name`: it is of the right sort (“she” is no ministry, “it” is nobody who
+ * speaks), and either stands in the nearest sentence before that names one of that sort, or is whom the whole article is about.
+ */
+export function mayMean(text: string, start: number, pronoun: string, name: string): boolean {
+  const fits = (other: string) => (isPersonal(pronoun) ? !isBody(other) && !isOrdinary(text, other) : PLURAL.test(pronoun) || !isPerson(text, other));
+  if (!fits(name) || !text.includes(name)) return false;
+  const before = sentencesBefore(text, start);
+  const nearest = before.find((sentence) => namesIn(text, sentence).some((other) => fits(other.name)));
+  return [before[0], nearest].some((sentence) => sentence !== undefined && isSpokenOf(sentence, name)) || isProtagonist(text, name);
+}
+
+const isPersonal = (pronoun: string): boolean => PERSONAL.test(pronoun) || isRoleNoun(pronoun);
+
+/**
+ * Whether a sentence speaks of a name by all of it or by a part: “Modi” for Narendra Modi, “the bridge” for the Mill Street Bridge. Another
+ * name that shares a word (“the European Bank” for the European Commission) is another.
+ */
+export function isSpokenOf(sentence: string, name: string): boolean {
+  const words = contentWords(name);
+  const part = [...sentence.matchAll(/\p{Lu}[\p{L}\p{N}’'-]*(?:\s+\p{Lu}[\p{L}\p{N}’'-]*)*/gu)].some(([run]) => {
+    const own = [...contentWords(run)];
+    return own.every((word) => words.has(word)) && (own.length === 1 || own.includes(lastWord(name)));
+  });
+  return part || [...sentence.matchAll(/\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}+\s+){0,2}?(\p{Ll}+)/gu)].some(([, noun = '']) => noun === lastWord(name));
+}
+
+/** Named in the first sentences, and more often than anybody else: an obituary says “she” for pages. */
+function isProtagonist(text: string, name: string): boolean {
+  return remembered(text, `protagonist ${name}`, () => leads(text, name));
+}
+
+function leads(text: string, name: string): boolean {
+  const start = text.slice(0, ENOUGH_CHARACTERS);
+  const times = (other: string) => Math.max(0, ...[...contentWords(other)].filter((word) => word.length > 3).map((word) => (start.match(new RegExp(`(?<![\\p{L}])${word.replace(/[^\p{L}\p{N}-]/gu, '.')}(?!\\p{L})`, 'giu')) ?? []).length));
+  const opening = text.slice(0, REACH_CHARACTERS);
+  const mine = times(name);
+  return mine >= 4 && isSpokenOf(opening, name) && namesIn(text, opening).every((other) => isSpokenOf(other.name, name) || isBody(other.name) || times(other.name) <= mine);
+}
+
+export const lastWord = (name: string): string => [...contentWords(name)].at(-1) ?? '';
+
+/** By its words: an organisation, an office or a place. */
+function isBody(name: string): boolean {
+  const words = name.split(/\s+/);
+  return words.some((word) => organisationHeads.has(word)) || organisationEndings.has(words.at(-1) ?? '') || placeEndings.has(words.at(-1) ?? '') || /^(?:In|On|At|By|Since|From|After|Before|During|For|Until)$/.test(words[0] ?? '');
+}
+
+/** Made of words that the article also writes small: “the National Prize”, who won a prize. */
+function isOrdinary(text: string, name: string): boolean {
+  return remembered(text, `ordinary ${name}`, () => text.includes(`the ${name}`) || name.split(/\s+/).some((word) => new RegExp(`(?<![\\p{L}-])${word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '.')}(?![\\p{L}-])`, 'u').test(text)));
+}
+
+/** Somebody whom the article lets speak, or speaks of by a pronoun. */
+function isPerson(text: string, name: string): boolean {
+  const last = (name.split(/\s+/).at(-1) ?? '').replace(/[^\p{L}\p{N}-]/gu, '.');
+  return remembered(text, `person ${name}`, () => new RegExp(`(?<![\\p{L}-])${last},? (?:${SPEAKS})(?!\\p{L})|(?:${SPEAKS}) (?:\\p{Lu}[\\p{L}.-]* )*${last}(?!\\p{L})`, 'u').test(text) && !isBody(name));
+}
