@@ -2,6 +2,7 @@ import type { ChangedFact } from '@/lib/schemas/draft';
 import { prisma } from './client';
 import { toDay } from './day';
 import type { Prisma } from './generated/client';
+import { isSaid } from './is-said';
 
 const newestFirst = { orderBy: [{ evidenceChangedAt: 'desc' as const }, { id: 'asc' as const }] };
 
@@ -10,7 +11,17 @@ export async function listChangedFacts(ownerId: string, questionSetId: string): 
   return list({ article: { slug: questionSetId, ownerId } });
 }
 
-/** The same of the facts that a learner has cards of. */
+/**
+ * The facts that a person's published set asks for now and that a newer text of its article, not yet published, says otherwise: what its
+ * author should look at before they publish it.
+ * @param since the day that text came in.
+ */
+export async function listUnsaidFacts(ownerId: string, questionSetId: string, text: string, since: string): Promise<ChangedFact[]> {
+  const rows = await prisma.fact.findMany({ where: { article: { slug: questionSetId, ownerId }, retiredAt: null }, orderBy: { evidenceStart: 'asc' } });
+  return rows.filter((row) => !isSaid(row, text)).map(({ id, statement, evidenceQuote }) => ({ id, statement, quote: evidenceQuote, changedOn: since, stillAsked: true }));
+}
+
+/** Those that a learner has cards of and whose sentences have changed, newest first. */
 export async function listChangedCards(learnerId: string): Promise<ChangedFact[]> {
   return list({ cards: { some: { learnerId } } });
 }

@@ -1,8 +1,9 @@
-import type { DraftAnswer, DraftDetail, DraftSummary, PublishedAs } from '@/lib/schemas/draft';
-import { listChangedFacts } from './changed-facts';
+import type { ChangedFact, DraftAnswer, DraftDetail, DraftSummary, PublishedAs } from '@/lib/schemas/draft';
+import { listChangedFacts, listUnsaidFacts } from './changed-facts';
 import { prisma } from './client';
 import { toDay } from './day';
 import { readDraftLog } from './draft-log';
+import { findPublishedPrevious } from './draft-publication';
 import { isTextLocked } from './drafts';
 import type { DraftModel } from './generated/models';
 
@@ -15,10 +16,17 @@ export async function findDraft(ownerId: string, id: string): Promise<DraftAnswe
   const [log, textLocked, changedFacts] = await Promise.all([
     readDraftLog(prisma, ownerId, id),
     isTextLocked(prisma, ownerId, id),
-    row.questionSetId === null ? [] : listChangedFacts(ownerId, row.questionSetId),
+    findChangedFacts(row),
   ]);
   const draft: DraftDetail = { ...summary, byline: row.byline, text: row.text, textLocked, previousId: row.previousId };
   return { draft, ...log, changedFacts };
+}
+
+async function findChangedFacts(draft: DraftModel): Promise<ChangedFact[]> {
+  const { ownerId, questionSetId, text, createdAt } = draft;
+  if (questionSetId !== null) return listChangedFacts(ownerId, questionSetId);
+  const previous = await findPublishedPrevious(prisma, draft);
+  return previous?.questionSetId ? listUnsaidFacts(ownerId, previous.questionSetId, text, toDay(createdAt)) : [];
 }
 
 /** A person's drafts without their texts, the last worked on first. */

@@ -3,11 +3,11 @@ import type { Evidence } from '@/lib/domain/article/schema';
 import { composeQuiz } from '@/lib/domain/question-set/compose-quiz';
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { fromDay } from './day';
+import { isSaid } from './is-said';
 import { Prisma } from './generated/client';
 import type { FactModel, ItemModel } from './generated/models';
 import type { Publication } from './publication';
 import type { PublishedItem } from './set-versions';
-import { furtherEvidenceSchema } from './stored-item';
 import type { Transaction } from './transaction';
 
 type Scope = Publication & { articleId: string; now: Date };
@@ -37,11 +37,6 @@ function changeOf(before: FactModel | undefined, text: string, now: Date): Date 
   if (!before) return null;
   if (!isSaid(before, text)) return now;
   return before.retiredAt ? null : before.evidenceChangedAt;
-}
-
-function isSaid({ evidenceQuote, furtherEvidence }: FactModel, text: string): boolean {
-  const further = furtherEvidence === null ? [] : furtherEvidenceSchema.parse(furtherEvidence);
-  return [evidenceQuote, ...further.map(({ quote }) => quote)].every((quote) => text.includes(quote));
 }
 
 export async function publishItems(tx: Transaction, { slug, articleId, items, now }: Scope): Promise<{ changed: boolean; published: PublishedItem[] }> {

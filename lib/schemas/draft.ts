@@ -100,7 +100,10 @@ export type DraftDetail = DraftSummary & {
   previousId: string | null;
 };
 
-/** A fact whose sentence a newer text of its article changed. `changedOn` is a day, YYYY-MM-DD, in UTC. */
+/**
+ * A fact whose sentence a newer text of its article changed. `changedOn` is a day, YYYY-MM-DD, in UTC: when that text was published or,
+ * for a draft that is yet to be, when it came in.
+ */
 export type ChangedFact = { id: string; statement: string; quote: string; changedOn: string; stillAsked: boolean };
 
 export type DraftAnswer = { draft: DraftDetail; proposals: DraftProposal[]; edits: LoggedEdit[]; changedFacts: ChangedFact[] };

@@ -225,9 +225,12 @@ describe('a changed article at the same address', () => {
     expect(view.items.map(({ item, status }) => [item.id, status])).toEqual([['warden-choice', 'accepted'], ['hand-1-a', 'accepted']]);
     expect(view.items[0]?.siblings).toMatchObject([{ item: { id: 'warden-typed', origin: 'built-in' }, status: 'accepted' }]);
 
+    const today = new Date().toISOString().slice(0, 10);
+    // Its author is told before anything is published.
+    expect((await get(second)).changedFacts).toMatchObject([{ id: `${slug}.wrecks`, changedOn: today, stillAsked: true }]);
+
     expect(await publish(second)).toEqual({ slug, version: 2 });
     expect(await findArticle(slug)).toMatchObject({ revision: 2, text: newerText });
-    const today = new Date().toISOString().slice(0, 10);
     const changed = [{ id: `${slug}.wrecks`, statement: 'Crews had cleared 41 wrecks from the channel.', quote: sentences.wrecks, changedOn: today, stillAsked: false }];
     expect(await listChangedFacts(ownerId, slug)).toEqual(changed);
     expect(await listChangedCards(learnerId)).toEqual(changed);
