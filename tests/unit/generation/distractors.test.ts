@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chooseDistractors } from '@/lib/domain/generation/distractors/choose-distractors';
 import { dateDistractors } from '@/lib/domain/generation/distractors/date-distractors';
-import { cityDistractors, countryDistractors, personDistractors } from '@/lib/domain/generation/distractors/name-distractors';
+import { distractorPool } from '@/lib/domain/generation/distractors/distractor-pool';
+import { cityDistractors, countryDistractors, organisationDistractors, personDistractors, placeDistractors } from '@/lib/domain/generation/distractors/name-distractors';
 import { numberDistractors } from '@/lib/domain/generation/distractors/number-distractors';
+import { roleDistractors } from '@/lib/domain/generation/distractors/role-distractors';
 import { readDocument } from '@/lib/domain/generation/document/read-document';
 import { parseNumber } from '@/lib/domain/generation/lexicon/numbers';
 
@@ -56,6 +59,15 @@ describe('dateDistractors', () => {
     }));
   });
 
+  it.each([
+    ['Sept. 9', 'month-day', /^(?:Jan\.|Feb\.|March|April|May|June|July|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}$/],
+    ['May 3rd', 'month-day', /^[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)$/],
+  ] as const)('%s keeps its spelling', (key, grain, shape) => {
+    const options = dateDistractors(key, grain, 2026);
+    expect(options).toHaveLength(3);
+    for (const option of options) expect(option).toMatch(shape);
+  });
+
   it('never makes the 31st of June', () => {
     for (const option of dateDistractors('31 July', 'month-day', 2026)) expect(option).not.toMatch(/^31 (?:June|April|September|November|February)/);
   });
@@ -75,5 +87,56 @@ describe('name distractors', () => {
   it('never sets a capital beside its own country, or a country beside itself under another name', () => {
     expect(cityDistractors(document, 'Copenhagen')).not.toContain('Denmark');
     expect(countryDistractors(readDocument('The US and the United States of America met Iran.'), 'US')).not.toContain('United States');
+  });
+
+  it('sets towns and villages beside a town, never a district or a capital', () => {
+    const article = readDocument('They left the town of Akobo and the village of Pakwei in Gorkha district. They came to the town of Bor from Juba.');
+    expect(placeDistractors(article, 'Bor')).toEqual(['Akobo', 'Pakwei']);
+    expect(placeDistractors(article, 'Gorkha')).toEqual([]);
+  });
+
+  it('sets a club beside clubs only', () => {
+    const article = readDocument('The Hale Valley Rovers met the Mill Lane Wanderers. The Charity Commission and the Port Authority watched.');
+    expect(organisationDistractors(article, 'Hale Valley Rovers')).toEqual(['Mill Lane Wanderers']);
+    expect(organisationDistractors(article, 'Charity Commission')).toEqual(['Port Authority']);
+  });
+});
+
+describe('roleDistractors', () => {
+  const roles = [
+    { role: 'a sedimentologist', holder: 'Ana' },
+    { role: 'a doctoral student', holder: 'Ben' },
+    { role: 'the mayor of Batumi', holder: 'Carla' },
+    { role: 'the lead author', holder: 'Ana' },
+    { role: 'fire captain', holder: 'Dan' },
+  ];
+
+  it('sets a trade beside a trade and an office beside an office', () => {
+    expect(roleDistractors(roles, 'a sedimentologist')).toEqual(['a doctoral student']);
+    expect(roleDistractors(roles, 'fire captain')).toEqual(['the mayor of Batumi', 'the lead author']);
+  });
+
+  it('offers nobody’s other role', () => {
+    expect(roleDistractors(roles, 'the lead author')).not.toContain('a sedimentologist');
+    expect(roleDistractors([...roles, { role: 'treasurer', holder: 'Dan' }], 'fire captain')).not.toContain('treasurer');
+  });
+
+  it('offers no other wording of the same office', () => {
+    expect(roleDistractors([{ role: 'spokesman', holder: 'A' }, { role: 'the spokeswoman', holder: 'B' }], 'spokesman')).toEqual([]);
+  });
+});
+
+describe('numbers of the article', () => {
+  it('are no wrong answers for one another', () => {
+    const document = readDocument('The Red Cross has around 2,500 volunteers. A newspaper spoke of around 3,800 of them.');
+    const [sentence] = document.sentences;
+    const question = { stem: 'How many volunteers does the Red Cross have?', key: 'around 2,500', keySpan: { start: 18, end: 30 }, answer: 'number' as const };
+    const draft = sentence && { kind: 'quantity' as const, family: 'quantity' as const, sentence, statement: '', rationale: '', questions: [question], restate: [] };
+    expect(numberDistractors(question.key, question.stem)).toContain('around 3,800');
+    expect(draft && chooseDistractors(distractorPool(document, [draft]), draft, question)).not.toContain('around 3,800');
+  });
+
+  it('stay close where a share is told to the hundredth', () => {
+    for (const option of numberDistractors('50.09%', '')) expect(Math.abs(Number(option.replace('%', '')) - 50.09)).toBeLessThan(5);
   });
 });

@@ -1,14 +1,12 @@
 import { containsAnswer, normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import type { Draft, DraftQuestion } from '../families/draft';
-import type { Document } from '../document/document';
 import { dateDistractors } from './date-distractors';
-import { cityDistractors, countryDistractors, organisationDistractors, personDistractors } from './name-distractors';
+import type { DistractorPool } from './distractor-pool';
+import { cityDistractors, countryDistractors, organisationDistractors, personDistractors, placeDistractors } from './name-distractors';
 import { numberDistractors } from './number-distractors';
+import { isOfLikeLength, roleDistractors } from './role-distractors';
 
 const WANTED = 3;
-
-/** What distractors are drawn from: the article, and the roles its other facts are about. */
-export type DistractorPool = { document: Document; roles: readonly string[]; represented: readonly string[]; latestYear: number };
 
 /** Up to three wrong answers of the key's own kind, none of which the evidence, the stem or the key itself contains. Fewer than two: no multiple-choice item. */
 export function chooseDistractors(pool: DistractorPool, draft: Draft, question: DraftQuestion): string[] {
@@ -16,10 +14,16 @@ export function chooseDistractors(pool: DistractorPool, draft: Draft, question: 
   const chosen: string[] = [];
   for (const candidate of candidates(pool, question)) {
     if (chosen.length === WANTED) break;
+    if (isAnotherFigure(pool, question, candidate)) continue;
     if (clashes(candidate, [question.key, ...(question.accepted ?? []), ...chosen]) || containsAnswer(evidence, candidate) || containsAnswer(question.stem, candidate)) continue;
     chosen.push(candidate);
   }
   return chosen;
+}
+
+/** A figure that the article gives for something else, or that another source gives for this: nearly right is not clearly wrong. Small numbers stand everywhere. */
+function isAnotherFigure({ document }: DistractorPool, { answer }: DraftQuestion, candidate: string): boolean {
+  return (answer === 'number' || answer === 'money' || answer === 'percent') && /\d{2}/.test(candidate) && containsAnswer(document.text, candidate);
 }
 
 function candidates(pool: DistractorPool, { answer, key, stem, grain }: DraftQuestion): string[] {
@@ -30,6 +34,8 @@ function candidates(pool: DistractorPool, { answer, key, stem, grain }: DraftQue
       return countryDistractors(pool.document, key);
     case 'city':
       return cityDistractors(pool.document, key);
+    case 'place':
+      return placeDistractors(pool.document, key);
     case 'organisation':
       return organisationDistractors(pool.document, key);
     case 'date':
@@ -39,15 +45,13 @@ function candidates(pool: DistractorPool, { answer, key, stem, grain }: DraftQue
     case 'percent':
       return numberDistractors(key, stem);
     case 'role':
-      return pool.roles.filter((role) => ofLikeLength(role, key));
+      return roleDistractors(pool.roles, key);
     case 'represented':
-      return pool.represented.filter((other) => ofLikeLength(other, key));
+      return pool.represented.filter((other) => isOfLikeLength(other, key));
     default:
       return [];
   }
 }
-
-const ofLikeLength = (other: string, key: string): boolean => key.length <= 24 || key.length <= other.length * 1.6;
 
 function clashes(candidate: string, others: readonly string[]): boolean {
   const plain = normaliseAnswer(candidate);

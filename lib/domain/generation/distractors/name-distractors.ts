@@ -1,6 +1,8 @@
 import { isFullName, isName, type Document, type NameType } from '../document/document';
+import { entitiesOf, type Entity } from '../document/entities';
 import { countries, findCountry, findCountryOfCapital, takesArticle } from '../lexicon/countries';
-import { wordHint } from '../language/word-hints';
+import type { Gender } from '../lexicon/people';
+import { areaNouns, settlementNouns } from '../lexicon/places';
 import { contentNumber } from '../ranking/hash';
 
 /** The names of one type that an article holds, in order, each once. */
@@ -10,16 +12,21 @@ export function namesOfType(document: Document, type: NameType): string[] {
   return [...names];
 }
 
-const FEMALE = /\b(?:woman|her|herself|actress|mother|queen|daughter|sister|wife|widow|spokeswoman|chairwoman|congresswoman|girl|princess)\b/i;
-const MALE = /\b(?:his|himself|father|king|son|brother|husband|widower|spokesman|chairman|congressman|boy|prince)\b/i;
+const FEMALE = /\b(?:woman|her|herself|actress|mother|queen|daughter|sister|wife|widow|spokeswoman|chairwoman|congresswoman|girl|princess|aunt|niece|granddaughter|grandmother)\b/i;
+const MALE = /\b(?:his|himself|father|king|son|brother|husband|widower|spokesman|chairman|congressman|boy|prince|uncle|nephew|grandson|grandfather)\b/i;
 
 const surname = (name: string): string => (name.split(' ').at(-1) ?? name).toLowerCase();
 
 /** Where the question itself tells a woman from a man, only people of that kind could be the answer. */
 export function personDistractors(document: Document, key: string, stem: string): string[] {
-  const gender = FEMALE.test(stem) ? 'female' : MALE.test(stem) ? 'male' : undefined;
-  const fits = (name: string) => gender === undefined || wordHint((name.split(' ')[0] ?? '').toLowerCase()).gender === gender;
-  return namesOfType(document, 'person').filter((name) => fits(name) && isFullName(name) && surname(name) !== surname(key) && !sharesWord(name, key));
+  const asked = genderAsked(stem.replace(/“[^”]*”|"[^"]*"/g, ' '));
+  const people = entitiesOf(document).filter((entity) => entity.type === 'person' && isFullName(entity.name));
+  return people.filter(({ name, gender }) => (asked === undefined || gender === asked) && surname(name) !== surname(key) && !sharesWord(name, key)).map(({ name }) => name);
+}
+
+function genderAsked(stem: string): Gender | undefined {
+  if (FEMALE.test(stem)) return 'female';
+  return MALE.test(stem) ? 'male' : undefined;
 }
 
 /** Countries of the article first, then neighbours of the key. "the" goes with those that take it when the key has it. */
@@ -32,19 +39,45 @@ export function countryDistractors(document: Document, key: string): string[] {
   return names.map((name) => (/^the /i.test(key) && takesArticle(name) ? `the ${name}` : name));
 }
 
-/** Only between cities of one kind: a capital among capitals of its region, another city among cities the article names. Never a capital beside its own country. */
+/** Only between cities of one kind: a capital among capitals of its region, another city among settlements the article names. Never a capital beside its own country. */
 export function cityDistractors(document: Document, key: string): string[] {
   const own = findCountryOfCapital(key);
-  const named = namesOfType(document, 'city').filter((name) => name !== key && (findCountryOfCapital(name) === undefined) === (own === undefined));
-  if (!own) return named;
+  if (!own) return placeDistractors(document, key);
+  const named = namesOfType(document, 'city').filter((name) => name !== key && findCountryOfCapital(name) !== undefined);
   const neighbours = turned(countries.filter((country) => country.region === own.region && country !== own && country.capital !== ''), key).map((country) => country.capital);
   return [...new Set([...named.filter((name) => findCountryOfCapital(name) !== own), ...neighbours])];
 }
 
-/** Organisations are alike only in one style: acronyms among acronyms, full names among full names. */
+/** Other places that the article calls by the same kind of noun: towns and villages beside a town, districts beside a district. Capitals stand out among towns. */
+export function placeDistractors(document: Document, key: string): string[] {
+  const places = entitiesOf(document).filter((entity) => entity.type === 'city' || entity.type === 'place');
+  const own = places.find(({ name }) => name === key);
+  const kind = own && kindOfPlace(own);
+  if (!own || kind === undefined) return [];
+  return places.filter((other) => other !== own && kindOfPlace(other) === kind && findCountryOfCapital(other.name) === undefined && !sharesWord(other.name, key)).map(({ name }) => name);
+}
+
+function kindOfPlace({ type, nouns }: Entity): string | undefined {
+  if (type === 'city' || [...nouns].some((noun) => settlementNouns.has(noun))) return 'settlement';
+  return [...nouns].find((noun) => areaNouns.has(noun));
+}
+
+/** Organisations are alike only in one style: acronyms among acronyms, full names among full names. A club is only mistaken for a club, a court for a court. */
 export function organisationDistractors(document: Document, key: string): string[] {
+  const plain = key.replace(/^the /i, '');
+  const own = entitiesOf(document).find(({ name, mentions }) => name === plain || mentions.some((mention) => mention.text === plain));
   const style = (name: string) => (/^[\p{Lu}\d]+$/u.test(name) ? 'acronym' : name.includes(' ') ? 'full' : 'word');
-  return namesOfType(document, 'organisation').filter((name) => style(name) === style(key.replace(/^the /i, '')) && style(name) !== 'word' && !sharesWord(name, key) && document.aliases.get(name) !== key);
+  const others = entitiesOf(document).filter((entity) => entity.type === 'organisation' && entity !== own && specialKind(entity) === (own && specialKind(own)));
+  const names = others.map(({ name, mentions }) => (style(plain) === 'acronym' ? (mentions.find((mention) => style(mention.text) === 'acronym')?.text ?? name) : name));
+  return names.filter((name) => style(name) === style(plain) && style(name) !== 'word' && !sharesWord(name, plain) && document.aliases.get(name) !== plain);
+}
+
+/** Kinds whose doings only others of the kind could do. */
+function specialKind({ nouns }: Entity): string {
+  const has = (pattern: RegExp) => [...nouns].some((noun) => pattern.test(noun));
+  if (has(/^(?:club|fc|team|rovers|wanderers)$/)) return 'club';
+  if (has(/^(?:court|tribunal)$/)) return 'court';
+  return has(/^(?:newspaper|journal|magazine|records|times|gazette)$/) ? 'press' : '';
 }
 
 /** The same list for the same key, but not the same first entries for every key. */
