@@ -26,7 +26,7 @@ export function AnsweredItemRow({ answered, number }: { answered: AnsweredItem; 
         </h3>
         {isComposite(disclosure.format) ? <SeveralLines answered={answered} /> : <OneLine answered={answered} />}
         <Link
-          href={evidenceHref(disclosure.passage.articleSlug, disclosure.evidence)}
+          href={evidenceHref(disclosure.passage, disclosure.evidence)}
           className="mt-0.5 -mb-2 inline-flex min-h-11 items-center text-sm font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep"
         >
           {isComposite(disclosure.format) ? 'See the first sentence' : 'See the sentence'}

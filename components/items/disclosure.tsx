@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import type { Ref } from 'react';
+import { formatDay } from '@/components/articles/format-day';
 import { isComposite } from '@/lib/domain/question-set/composite';
 import type { AnswerFeedback, Disclosure } from '@/lib/schemas/answer';
 import { KeyLines } from './key-lines';
@@ -16,7 +17,7 @@ type ItemDisclosureProps = {
 
 /** What becomes known with the answer: the verdict in words and sign, the key, and why. */
 export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosureProps) {
-  const { format, key, rationale, tolerance, passage } = disclosure;
+  const { format, key, rationale, tolerance, evidenceChangedOn, passage } = disclosure;
   const right = given !== undefined && given.verdict !== 'wrong';
   // Pairs once answered stand right in the question itself.
   const needsLines = isComposite(format) && !right && !(given && disclosure.prompts);
@@ -41,6 +42,11 @@ export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosure
       <p lang={passage.language} dir={passage.direction} className={`text-ink-soft text-pretty ${needsLines ? 'mt-2' : 'mt-1'}`}>
         {rationale}
       </p>
+      {evidenceChangedOn !== undefined && (
+        <p className="mt-2 text-sm text-ink-soft">
+          The article was changed on <time dateTime={evidenceChangedOn}>{formatDay(evidenceChangedOn)}</time> and no longer says this in these words.
+        </p>
+      )}
       {tolerance !== undefined && <p className="mt-1 text-sm text-ink-soft">{toleranceNote(tolerance)}</p>}
     </div>
   );

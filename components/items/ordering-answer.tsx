@@ -77,7 +77,7 @@ export function OrderingAnswer({ labelledBy, options, response, onRespond, outco
       </ol>
       <p className="folio mt-1.5 flex justify-between gap-4">
         Latest
-        {!fixed && <span className="hidden pointer-fine:inline">Alt and ↑ or ↓ move an event, too.</span>}
+        {!fixed && <span className="hidden pointer-fine:inline">Alt with ↑ or ↓ moves an event, too.</span>}
       </p>
       <p role="status" className="sr-only">
         {announcement}

@@ -15,7 +15,7 @@ export function verdictLine({ verdict, response, format, key }: Judged): string 
     case 'close':
       return `Right, though it is spelled “${key}”`;
     case 'wrong':
-      return isComposite(format) ? `Not right: ${linesInPlace(key, response)} ${format === 'ordering' ? 'in place' : 'right'}` : 'Not right';
+      return isComposite(format) ? `Not right: ${linesInPlace(key, response)} ${format === 'ordering' ? 'in place' : 'matched'}` : 'Not right';
   }
 }
 

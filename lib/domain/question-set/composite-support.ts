@@ -58,8 +58,9 @@ function holdsInTurn(statement: string, pieces: readonly string[]): boolean {
 }
 
 /** "Apollo 11" and "Apollo 12": whoever can count needs no memory. */
-function areNumbered(parts: readonly ItemPart[]): boolean {
-  const series = parts.flatMap(({ line }) => [...new Set([...line.matchAll(/(\p{L}{2,})[- ]\d+\b/gu)].map(([, name = '']) => name))]);
+export function areNumbered(parts: readonly Pick<ItemPart, 'line'>[]): boolean {
+  const members = new Set(parts.flatMap(({ line }) => [...line.matchAll(/\p{L}{2,}[- ]\d+\b/gu)].map(([member]) => member)));
+  const series = [...members].map((member) => member.replace(/[- ]\d+$/, ''));
   return new Set(series).size < series.length;
 }
 

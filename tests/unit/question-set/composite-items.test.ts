@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { possibleAnswers } from '@/lib/domain/question-set/composite';
+import { areNumbered } from '@/lib/domain/question-set/composite-support';
 import { orderOptions } from '@/lib/domain/question-set/order-options';
 import { toPresentedItem } from '@/lib/domain/question-set/presented-item';
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
@@ -53,6 +54,12 @@ describe('the gate for items of several lines', () => {
     const claim = { ...timeline, statement: `In this order: ${pick(lines(ordering)).join('; ')}.`, evidence: first ?? ordering.evidence, furtherEvidence: rest };
     const item = { ...ordering, key: pick(lines(ordering)).join('\n'), options: lines(ordering), evidence: claim.evidence, furtherEvidence: rest };
     expect(check(item, claim)).toEqual({ ok: false, reason: 'the years of the evidence are in another order' });
+  });
+
+  it('takes two of a numbered series for a giveaway, and one of them told of twice for none', () => {
+    const numbered = (...lines: string[]) => areNumbered(lines.map((line) => ({ line })));
+    expect(numbered('Apollo 11 landed', 'A storm broke out', 'Apollo 12 landed')).toBe(true);
+    expect(numbered('Chandrayaan-3 was launched', 'The lander of Chandrayaan-3 touched down', 'Luna-25 crashed')).toBe(false);
   });
 
   it.each<[string, Item]>([

@@ -2,6 +2,7 @@ import type { Fact, Item, Rejection } from '@/lib/domain/question-set/schema';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
 import type { Document } from '../document/document';
 import type { Draft } from '../families/draft';
+import { newsDayOf } from './date-range';
 import { pairings } from './pairing';
 import { timeline } from './timeline';
 
@@ -11,12 +12,12 @@ const AFTER_ITEMS = 10;
 type Accepted = { facts: Fact[]; items: Item[]; rejected: Rejection[] };
 
 /** A set with its timeline and its pairings, where the article yields them: after every fact was asked once, and never among the first ten items. `salience` is that of each sentence. */
-export function addComposites({ text }: Document, drafts: readonly Draft[], salience: readonly number[], set: Accepted, max: number): Accepted {
+export function addComposites(document: Document, drafts: readonly Draft[], salience: readonly number[], set: Accepted, max: number): Accepted {
   const at = Math.max(AFTER_ITEMS, set.facts.length);
   if (set.items.length < AFTER_ITEMS) return set;
   const rejected = [...set.rejected];
-  const added = [...timeline(drafts, salience), ...pairings(drafts, salience)].filter(({ fact, item }) => {
-    const verdict = validateItem(text, fact, item);
+  const added = [...timeline(drafts, salience, newsDayOf(document)), ...pairings(drafts, salience)].filter(({ fact, item }) => {
+    const verdict = validateItem(document.text, fact, item);
     if (!verdict.ok) rejected.push({ stem: item.stem, reason: verdict.reason });
     return verdict.ok;
   });

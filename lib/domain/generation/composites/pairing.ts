@@ -12,6 +12,8 @@ const MAX_PAIRS = 4;
 const MAX_PAIRINGS = 2;
 const MAX_ROLE_WORDS = 12;
 const MAX_QUOTED_WORDS = 24;
+/** Of whom, of what or where: a role without that (“teacher”, “career diplomat”) fits too many people. */
+const SAYS_WHERE = /\b(?:of|at|for|in|to|from|with)\b|[’']s?(?= )|\p{Lu}/u;
 
 type Pair = CompositePart & { prompt: string };
 
@@ -32,13 +34,13 @@ function pairing(stem: string, explain: (lines: string) => string, pairs: readon
   return [toComposite('matching', pairs, { stem, statement: `The article pairs them so: ${said}.`, rationale: explain(inARow(pairs.map(({ line }) => line))) })];
 }
 
-/** "Director of the harbour museum" and who that is. */
-function roleOf({ family, questions, sentence, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
-  const role = questions.find(({ answer }) => answer === 'role')?.key.replace(/^(?:a|an|the) /i, '');
+/** "Director of the harbour museum" and who that is, from "NAME is the director of the harbour museum." */
+function roleOf({ family, sentence, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
   const person = sentence.mentions.find((mention) => isPerson(mention) && statement.startsWith(`${displayName(mention)} is `));
-  if (!/^(?:role|titled-role)$/.test(family) || !role || !person || !isPerson(person) || role.split(' ').length > MAX_ROLE_WORDS || /\d/.test(role)) return [];
-  // A role in one word fits too many people.
-  return contentWords(role).size < 2 ? [] : [{ prompt: capitalise(role), line: displayName(person) }];
+  if (!/^(?:role|titled-role|spokesperson)$/.test(family) || !person || !isPerson(person)) return [];
+  const name = displayName(person);
+  const role = statement.slice(`${name} is `.length).replace(/^(?:a|an|the) |\.$/gi, '');
+  return role.split(' ').length <= MAX_ROLE_WORDS && SAYS_WHERE.test(role) && !/\d/.test(role) ? [{ prompt: capitalise(role), line: name }] : [];
 }
 
 function quotationOf({ family, questions, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {

@@ -1,5 +1,5 @@
 import { contentWords } from '@/lib/domain/question-set/compare-text';
-import { eventFault } from '@/lib/domain/question-set/composite-support';
+import { areNumbered, eventFault } from '@/lib/domain/question-set/composite-support';
 import type { Draft } from '../families/draft';
 import { inARow, toComposite, type Composite, type CompositePart } from './composite';
 import { dateRange, type DateRange } from './date-range';
@@ -14,8 +14,8 @@ const UNFIT = /\b(?:born|died|dies|death|will|would|could|may|might|is|are|has|h
 type Event = CompositePart & DateRange & { date: string };
 
 /** Three to five events that the article dates beyond doubt, to be put in order; nothing where fewer can be told apart. */
-export function timeline(drafts: readonly Draft[], salience: readonly number[]): Composite[] {
-  const events = chooseEvents(drafts.flatMap((draft) => eventOf(draft, salience[draft.sentence.index] ?? 0)));
+export function timeline(drafts: readonly Draft[], salience: readonly number[], newsDay?: DateRange): Composite[] {
+  const events = chooseEvents(drafts.flatMap((draft) => eventOf(draft, salience[draft.sentence.index] ?? 0, newsDay)));
   if (events.length < MIN_EVENTS) return [];
   const dates = events.map(({ date }) => date);
   return [
@@ -28,9 +28,9 @@ export function timeline(drafts: readonly Draft[], salience: readonly number[]):
 }
 
 /** What a dated fact says without its date. */
-function eventOf(draft: Draft, salience: number): Event[] {
+function eventOf(draft: Draft, salience: number, newsDay: DateRange | undefined): Event[] {
   const question = draft.questions.find(({ answer, stem }) => answer === 'date' && /^(?:In which|On what)\b/.test(stem));
-  const range = question && dateRange(question.key);
+  const range = question && dateRange(question.key, newsDay);
   if (!question || !range || draft.statement.startsWith('According to')) return [];
   const cut = [` in ${question.key}`, ` on ${question.key}`].find((phrase) => draft.statement.split(phrase).length === 2);
   if (!cut) return [];
@@ -44,7 +44,7 @@ function eventOf(draft: Draft, salience: number): Event[] {
 function chooseEvents(events: readonly Event[]): Event[] {
   const chosen: Event[] = [];
   for (const event of [...events].sort((a, b) => b.salience - a.salience || a.from - b.from)) {
-    if (chosen.length < MAX_EVENTS && chosen.every((other) => isApart(event, other) && !tellsTheSame(event.line, other.line))) chosen.push(event);
+    if (chosen.length < MAX_EVENTS && chosen.every((other) => isApart(event, other) && !tellsTheSame(event.line, other.line) && !areNumbered([event, other]))) chosen.push(event);
   }
   return chosen.sort((a, b) => a.from - b.from);
 }
