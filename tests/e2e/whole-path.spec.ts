@@ -117,7 +117,7 @@ test('a rating taken back asks its card again and leaves no trace on its schedul
     await page.getByRole('button', { name: /Forgot/ }).click();
   }
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(asShown(first));
-  expect(await schedule()).not.toEqual(before);
+  await expect.poll(schedule).not.toEqual(before);
   if (hand === 'thumb') await page.getByRole('button', { name: /Undo/ }).tap();
   else await page.keyboard.press('u');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(asShown(first));
