@@ -79,19 +79,21 @@ function Paired({ given, wanted, language }: { given: string; wanted: string; la
       <span aria-hidden className={`grid size-6 shrink-0 place-items-center rounded-full text-paper ${right ? 'bg-(--right)' : 'bg-(--wrong)'}`}>
         <Icon className="size-3.5" strokeWidth={3} />
       </span>
-      <span lang={language} className={`min-w-0 grow ${right ? 'font-semibold' : ''}`}>
-        {given}
-      </span>
-      {right ? (
-        <span className="text-sm font-semibold text-(--right)">Right</span>
-      ) : (
-        <span className="text-end">
-          <span className="text-sm font-semibold text-(--wrong)">It is </span>
-          <span lang={language} className="font-semibold">
-            {wanted}
-          </span>
+      <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
+        <span lang={language} className={right ? 'font-semibold' : ''}>
+          {given}
         </span>
-      )}
+        {right ? (
+          <span className="text-sm font-semibold text-(--right)">Right</span>
+        ) : (
+          <span>
+            <span className="text-sm font-semibold text-(--wrong)">It is </span>
+            <span lang={language} className="font-semibold">
+              {wanted}
+            </span>
+          </span>
+        )}
+      </span>
     </p>
   );
 }
