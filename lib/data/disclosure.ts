@@ -52,7 +52,16 @@ function markedParagraphs(text: string, proofs: readonly Span[]): MarkedParagrap
       else last.marks.push(mark);
     }
   }
-  return paragraphs.map(({ start, end, marks }) => ({ text: text.slice(start, end), marks: marks.map((mark) => ({ start: mark.start - start, end: mark.end - start })) }));
+  return paragraphs.map((paragraph) => cutOut(text, paragraph, proofs.length > 1));
+}
+
+/** A paragraph as a clipping shows it: of several, only the stretch that is marked, or they would fill the page. */
+function cutOut(text: string, { start, end, marks }: Span & { marks: Span[] }, several: boolean): MarkedParagraph {
+  const from = several ? (marks[0]?.start ?? start) : start;
+  const to = several ? (marks.at(-1)?.end ?? end) : end;
+  const lead = from > start ? '… ' : '';
+  const shift = lead.length - from;
+  return { text: lead + text.slice(from, to) + (to < end ? ' …' : ''), marks: marks.map((mark) => ({ start: mark.start + shift, end: mark.end + shift })) };
 }
 
 /** The paragraph that holds a span, or all of them when it runs on into the next. */

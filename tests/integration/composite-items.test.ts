@@ -78,6 +78,7 @@ describe('items of several lines', () => {
   it('give a paragraph once, however many proofs stand in it', async () => {
     const disclosure = await findDisclosure('lighthouse.ordering');
     expect(disclosure?.passage.paragraphs.map(({ marks }) => marks.length)).toEqual([2, 1]);
+    expect(disclosure?.passage.paragraphs[1]?.text).toBe('… A storm broke the lantern glass in 1978.');
   });
 
   it('may have a long answer', () => {
