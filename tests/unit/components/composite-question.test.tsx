@@ -54,6 +54,7 @@ test('the feedback on a wrong order gives the right one and marks every proof', 
   };
   const html = renderToStaticMarkup(<AnswerFeedbackView feedback={feedback} headingRef={null} />);
   expect([...html.matchAll(/<mark[^>]*>([^<]*)/g)].map(([, marked]) => marked)).toEqual(['One.', 'Three.', 'Four.']);
+  expect(words(html), 'and repeats nothing').toContain('|One.| Two. |Three.|Four.|');
   expect(words(html)).toContain(`Not right: 1 of 3 in place|${ordering.key.split('\n').join('|')}|`);
 });
 
