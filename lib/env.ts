@@ -7,6 +7,7 @@ const schema = z
     NEXTAUTH_SECRET: z.string().min(16),
     NEXTAUTH_URL: z.url().optional(),
     DATELINE_VERSION: z.string().optional(),
+  DATELINE_INTAKE_ALLOW: z.string().optional(),
     GITHUB_ID: z.string().optional(),
     GITHUB_SECRET: z.string().optional(),
     GOOGLE_CLIENT_ID: z.string().optional(),

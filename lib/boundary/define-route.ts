@@ -3,8 +3,9 @@ import { chooseLocale, chooseTimeZone } from '@/lib/auth/learner-zone';
 import { findOrCreateLearner, findVisit, noSession, type Visit } from '@/lib/auth/gate';
 import type { User } from '@/lib/data/users';
 import { toErrorBody, type ErrorBody } from './error-response';
+import { isForm, readForm } from './read-form';
 import { readJson } from './read-json';
-import { isSameOrigin } from './same-origin';
+import { isFromShareSheet, isSameOrigin } from './same-origin';
 
 /** Who may call: anybody; anybody, and we look who it is; a learner; or a learner, made as a guest when there is none. */
 export type LearnerMode = 'none' | 'optional' | 'required' | 'create';
@@ -12,6 +13,8 @@ type LearnerOf<Mode extends LearnerMode> = Mode extends 'none' ? null : Mode ext
 
 type Options<Body extends z.ZodType, Query extends z.ZodType, Mode extends LearnerMode> = {
   body?: Body;
+  /** Takes a form with files as well as JSON; its fields are the body. Sent by a page of ours, or by a device that shares something to the installed app. */
+  form?: { maxBytes: number; from: 'our-pages' | 'share-sheet' };
   query?: Query;
   /** A function where it depends on what is asked; it runs once the body is known to be sound, so that nonsense makes no guest. */
   learner: Mode | ((body: z.infer<Body>) => Mode);
@@ -44,12 +47,13 @@ export function defineRoute<Mode extends LearnerMode, Body extends z.ZodType = z
     const url = new URL(request.url);
     try {
       const changesState = request.method !== 'GET' && request.method !== 'HEAD';
-      if (changesState && !(isJson(request) && isSameOrigin(request.headers, url.host))) return answer(403, foreign);
+      const form = options.form && isForm(request) ? options.form : null;
+      if (changesState && !(form ? mayPostForm(request.headers, url.host, form.from) : isJson(request) && isSameOrigin(request.headers, url.host))) return answer(403, foreign);
 
       let body: unknown;
       if (options.body) {
-        const read = await readJson(request);
-        if (!read.ok) return read.reason === 'too-large' ? answer(413, tooLarge) : answer(400, notJson);
+        const read = form ? await readForm(request, form.maxBytes) : await readJson(request);
+        if (!read.ok) return read.reason === 'too-large' ? answer(413, tooLarge(form?.maxBytes)) : answer(400, form ? notForm : notJson);
         const parsed = options.body.safeParse(read.value);
         if (!parsed.success) return answer(400, invalid(parsed.error));
         body = parsed.data;
@@ -87,6 +91,12 @@ async function visitOf(mode: LearnerMode, request: Request, body: unknown, now: 
   return findOrCreateLearner(cookies, { timeZone: chooseTimeZone(named, cookies), locale: chooseLocale(request.headers.get('accept-language')), now });
 }
 
+/** A form needs no leave from the browser to cross sites, as JSON does: what does not say where it comes from is refused. */
+function mayPostForm(headers: Headers, host: string, from: 'our-pages' | 'share-sheet'): boolean {
+  if (from === 'share-sheet' && isFromShareSheet(headers)) return true;
+  return (headers.has('origin') || headers.has('sec-fetch-site')) && isSameOrigin(headers, host);
+}
+
 function isJson(request: Request): boolean {
   return /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
 }
@@ -97,6 +107,11 @@ function invalid(error: z.ZodError): ErrorBody {
   return { error: { code: 'invalid-input', message: 'Something in this request is not as it should be. Nothing was changed.', fields } };
 }
 
+function tooLarge(maxBytes = 1_048_576): ErrorBody {
+  const what = maxBytes > 2_000_000 ? 'file' : 'request';
+  return { error: { code: 'invalid-input', message: `This ${what} is larger than ${Math.floor(maxBytes / 1_048_576)} MB. Nothing was changed; send it in smaller parts.` } };
+}
+
 const foreign: ErrorBody = { error: { code: 'forbidden', message: 'This request did not come from a page of Dateline, so nothing was changed.' } };
-const tooLarge: ErrorBody = { error: { code: 'invalid-input', message: 'This request is larger than 1 MB. Nothing was changed; send it in smaller parts.' } };
+const notForm: ErrorBody = { error: { code: 'invalid-input', message: 'This file did not arrive whole. Nothing was changed; please try again.' } };
 const notJson: ErrorBody = { error: { code: 'invalid-input', message: 'This request is not readable as JSON. Nothing was changed.' } };

@@ -15,6 +15,14 @@ export function isSameOrigin(headers: Headers, requestHost: string): boolean {
   return site === null || site === 'same-origin' || site === 'none';
 }
 
+/**
+ * Whether a request was begun by the browser itself, as when a device shares something to the installed app: no page is its origin then. A
+ * page of another site cannot say so, since browsers write this header and scripts cannot.
+ */
+export function isFromShareSheet(headers: Headers): boolean {
+  return headers.get('sec-fetch-site') === 'none' && (headers.get('origin') ?? 'null') === 'null';
+}
+
 function ownHosts(headers: Headers, requestHost: string): string[] {
   const published = env().NEXTAUTH_URL;
   // A page of another site cannot add X-Forwarded-Host to a request: that takes a preflight, which nobody here answers.

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-export const MAX_PASTED_CHARACTERS = 400_000;
 
 /** The files that can be read, for a file picker and for the manifest. What a file is, is told by its bytes, not by its name. */
 export const READABLE_FILES = {
@@ -12,12 +11,13 @@ export const READABLE_FILES = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
 } as const;
 
-/** What is asked for as JSON; a file comes as the field `file` of a form. */
-export const intakeRequestSchema = z.union([
-  z.strictObject({ url: z.string().trim().min(1, 'Enter an address.').max(2_000, 'This address is too long.') }),
-  z.strictObject({ text: z.string().max(MAX_PASTED_CHARACTERS, 'This text is too long for one article.') }),
-]);
+/** An address, a text, or a file as the field of a form. What is wrong with one of them is said as with any article (intakeResultSchema). */
+export const intakeRequestSchema = z.union([z.strictObject({ url: z.string() }), z.strictObject({ text: z.string() }), z.strictObject({ file: z.instanceof(File) })]);
 export type IntakeRequest = z.infer<typeof intakeRequestSchema>;
+
+/** What a device shares to the installed app: any of these (the manifest's share_target). */
+export const sharedSchema = z.object({ title: z.string().optional(), text: z.string().optional(), url: z.string().optional(), file: z.instanceof(File).optional() });
+export type Shared = z.infer<typeof sharedSchema>;
 
 /** An article as read, before a person has looked at it. Nothing of it is stored. */
 export const intakeArticleSchema = z.object({
