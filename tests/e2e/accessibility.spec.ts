@@ -1,22 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible-page';
 import { expect, test } from './fixtures';
 import { learnerIdOf, letDaysPass, secretsOf } from './learner-in-database';
 import { answer, currentSecret, finishQuiz, handOf } from './player';
 
 const slug = 'iraq-nato';
-
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), name).toEqual([]);
-}
-
-/** No page may scroll sideways on a phone. */
-async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(excess, `${name} is wider than its window`).toBeLessThanOrEqual(0);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page can be used by everybody, ${colorScheme}`, async ({ page, database }, testInfo) => {
@@ -31,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.locator('main')).toBeVisible();
       await check(path);
     };
-    for (const path of ['/', `/articles/${slug}`, '/review', '/progress', '/sign-in', '/keep', '/account', `/articles/${slug}/quiz`]) await visit(path);
+    for (const path of ['/', `/articles/${slug}`, '/review', '/progress', '/sign-in', '/keep', '/account', '/drafts', '/drafts/new', `/articles/${slug}/quiz`]) await visit(path);
 
     const hand = handOf(testInfo);
     const secrets = await secretsOf(database, slug);

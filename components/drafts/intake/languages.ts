@@ -4,10 +4,10 @@ const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ur', 'ps', 'yi', 'dv', 's
 /** Not every browser knows these by name. */
 const known: Record<string, string> = { ckb: 'Central Kurdish', ku: 'Kurdish' };
 
-/** The language of a BCP 47 tag, without its region: what the list names. */
+/** The language of a BCP 47 tag, without its region: what the list names. One that could not be told is taken for English until its author says. */
 export function mainLanguage(tag: string): string {
   const [language = ''] = tag.toLowerCase().split('-');
-  return /^[a-z]{2,3}$/.test(language) ? language : 'en';
+  return /^[a-z]{2,3}$/.test(language) && language !== 'und' ? language : 'en';
 }
 
 export function directionOf(language: string): 'ltr' | 'rtl' {

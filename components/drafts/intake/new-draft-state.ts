@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IntakeArticle } from '@/lib/schemas/intake';
 import { directionOf, mainLanguage } from './languages';
 
 const paragraphSchema = z.object({ text: z.string(), out: z.boolean() });
@@ -31,23 +32,11 @@ export const newDraftSchema = z.object({
 /** A draft on its way from pasted text to something the server holds. Kept in the browser until then. */
 export type NewDraft = z.infer<typeof newDraftSchema>;
 
-export type CleanedArticle = {
-  title: string;
-  byline?: string | null;
-  source?: string | null;
-  sourceUrl?: string | null;
-  publishedOn?: string | null;
-  language: string;
-  direction: 'ltr' | 'rtl';
-  text: string;
-  notes?: string[];
-};
-
 export type NewDraftChange =
   | { kind: 'resume'; draft: NewDraft }
   | { kind: 'paste'; text: string }
   /** `id` is for an article that follows one the server has already. */
-  | { kind: 'cleaned'; article: CleanedArticle; id: string }
+  | { kind: 'cleaned'; article: IntakeArticle; id: string }
   | { kind: 'detail'; field: keyof ArticleDetails; value: string }
   | { kind: 'take-out'; paragraph: number; out: boolean }
   | { kind: 'type'; text: string }
@@ -68,7 +57,7 @@ export function changeNewDraft(draft: NewDraft, change: NewDraftChange): NewDraf
     case 'paste':
       return { ...draft, pasted: change.text };
     case 'cleaned': {
-      const { title, byline, source, sourceUrl, publishedOn, language, text, notes = [] } = change.article;
+      const { title, byline, source, sourceUrl, publishedOn, language, text, notes } = change.article;
       const details = { title, byline: byline ?? '', source: source ?? '', sourceUrl: sourceUrl ?? '', publishedOn: publishedOn ?? '', language: mainLanguage(language) };
       return { ...draft, id: draft.stored ? change.id : draft.id, stored: false, step: 'look', details, paragraphs: splitText(text), typing: null, notes };
     }

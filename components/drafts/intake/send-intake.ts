@@ -1,28 +1,14 @@
 import { z } from 'zod';
-import type { CleanedArticle } from './new-draft-state';
+import { intakeResultSchema, MAX_FILE_BYTES, READABLE_FILES, type IntakeArticle } from '@/lib/schemas/intake';
 
 export type Given = { kind: 'text'; text: string } | { kind: 'url'; url: string } | { kind: 'file'; file: File };
-export type IntakeOutcome = { ok: true; article: CleanedArticle } | { ok: false; message: string };
+export type IntakeOutcome = { ok: true; article: IntakeArticle } | { ok: false; message: string };
 
 const TIMEOUT_MS = 60_000;
-export const MAX_FILE_BYTES = 15 * 1024 * 1024;
-export const acceptedFiles = '.txt,.md,.markdown,.html,.htm,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const acceptedFiles = Object.entries(READABLE_FILES).flat(2).join(',');
 
-const optional = z.string().nullish();
-const articleSchema = z.object({
-  title: z.string(),
-  byline: optional,
-  source: optional,
-  sourceUrl: optional,
-  publishedOn: optional,
-  language: z.string(),
-  direction: z.enum(['ltr', 'rtl']),
-  text: z.string(),
-  notes: z.array(z.string()).optional(),
-});
 const answerSchema = z.union([
-  z.object({ ok: z.literal(true), article: articleSchema }),
-  z.object({ ok: z.literal(false), message: z.string() }),
+  intakeResultSchema,
   z.object({ error: z.object({ message: z.string() }) }).transform(({ error }) => ({ ok: false as const, message: error.message })),
 ]);
 
@@ -40,11 +26,12 @@ export function readGiven(typed: string): Given | null {
 
 /** Sends what was given to be read and cleaned. Nothing is stored by it. */
 export async function sendIntake(given: Given, signal: AbortSignal, send: typeof fetch = fetch): Promise<IntakeOutcome> {
-  if (given.kind === 'file' && given.file.size > MAX_FILE_BYTES) return { ok: false, message: `“${given.file.name}” is larger than 15 MB. Save it without its pictures, or paste its text.` };
+  if (given.kind === 'file' && given.file.size > MAX_FILE_BYTES) return { ok: false, message: `“${given.file.name}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Save it without its pictures, or paste its text.` };
   try {
     const response = await send('/api/intake', { method: 'POST', credentials: 'same-origin', signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]), ...contentOf(given) });
     const answer = answerSchema.safeParse(await response.json().catch(() => null));
-    return answer.success ? answer.data : { ok: false, message: unreadable };
+    if (!answer.success) return { ok: false, message: unreadable };
+    return answer.data.ok ? answer.data : { ok: false, message: answer.data.message };
   } catch {
     return { ok: false, message: signal.aborted ? 'Stopped. What you put in is kept here.' : offline };
   }

@@ -20,14 +20,16 @@ type ItemRowProps = {
   actions: ReactNode;
   /** In place of the question, while it is typed over. */
   form?: ReactNode;
-  /** What stands under the answer: the proof, other forms. */
+  /** What stands under the answer, before what can be done. */
   children?: ReactNode;
+  /** What stands under that. */
+  after?: ReactNode;
 };
 
 export const rowId = (itemId: string): string => `question-${itemId}`;
 
 /** One question as its author checks it. What is decided takes a line, until it is opened again. */
-export function ItemRow({ entry, number, total, current, language, direction, onCurrent, onLook, actions, form, children }: ItemRowProps) {
+export function ItemRow({ entry, number, total, current, language, direction, onCurrent, onLook, actions, form, children, after }: ItemRowProps) {
   const { item, status, fault, edited, reason } = entry;
   const words = { lang: language, dir: direction };
   const folded = status !== 'proposed' && !current && !form;
@@ -58,8 +60,8 @@ export function ItemRow({ entry, number, total, current, language, direction, on
                 <span {...words} className={`font-serif text-lg leading-snug ${status === 'rejected' ? 'text-ink-soft line-through decoration-1' : ''}`}>
                   <Stem stem={item.stem} filling={status === 'accepted' && item.format === 'cloze' ? item.key : undefined} />
                 </span>
-                {status === 'accepted' && item.format !== 'cloze' && <span className="ms-2 text-ink-soft" {...words}>{item.key.replaceAll('\n', ' · ')}</span>}
-                {status === 'rejected' && <span className="folio ms-2 whitespace-nowrap">Rejected{reason && `: ${reasonNames[reason].toLowerCase()}`}</span>}
+                {status === 'accepted' && item.format !== 'cloze' && <span className="text-ink-soft max-sm:block sm:ms-2" {...words}>{item.key.replaceAll('\n', ' · ')}</span>}
+                {status === 'rejected' && <span className="folio whitespace-nowrap max-sm:block sm:ms-2">Rejected{reason && `: ${reasonNames[reason].toLowerCase()}`}</span>}
               </button>
             ) : (
               <>
@@ -96,6 +98,7 @@ export function ItemRow({ entry, number, total, current, language, direction, on
               </>
             )}
             {!folded && actions}
+            {!folded && after}
           </>
         )}
       </div>

@@ -31,7 +31,7 @@ export function PublishBar({ draft, counts, remaining, published, changed, publi
         {publishSummary(counts)}
         {obstacle && counts.accepted > 0 && <span className="text-wrong"> · {obstacle}</span>}
       </p>
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex items-center gap-2 max-sm:*:grow max-sm:*:px-2.5 max-sm:*:text-[0.9375rem] sm:gap-3">
         {asked && remaining > 0 ? (
           <>
             <Button
@@ -49,12 +49,12 @@ export function PublishBar({ draft, counts, remaining, published, changed, publi
         ) : (
           <>
             {!done && (
-              <Button onClick={onPublish} disabled={obstacle !== null || publishing} className="max-sm:grow">
+              <Button onClick={onPublish} disabled={obstacle !== null || publishing}>
                 {publishing ? 'Publishing …' : label}
               </Button>
             )}
             {remaining > 0 && (
-              <Button look="secondary" onClick={() => setAsked(true)} className="max-sm:px-3">
+              <Button look="secondary" onClick={() => setAsked(true)}>
                 {restLabel(remaining, counts.accepted > 0)}
               </Button>
             )}

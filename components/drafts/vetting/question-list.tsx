@@ -37,15 +37,23 @@ export function QuestionList({ draft, items, vetting, onLook, onOpenArticle }: Q
             onLook={(looking) => onLook(looking ? index : null)}
             form={vetting.editing.has(item.id) ? <EditItem draft={draft} entry={entry} onEdit={(fields) => vetting.edit(entry, fields)} /> : undefined}
             actions={<ItemActions entry={entry} current={current} deeds={vetting.deedsOf(entry, index)} />}
+            after={
+              current &&
+              status !== 'rejected' && (
+                <>
+                  <p className="mt-2 text-[0.9375rem] text-pretty text-ink-soft">
+                    Shown once it is answered:{' '}
+                    <span lang={language} dir={direction}>
+                      {item.rationale}
+                    </span>
+                  </p>
+                  <SiblingList siblings={entry.siblings} language={language} direction={direction} onAccept={vetting.acceptSibling} onReject={vetting.rejectSibling} />
+                </>
+              )
+            }
           >
             {current && status === 'rejected' && <RejectReasons reason={entry.reason} onReason={(reason) => vetting.reject(entry, reason)} />}
-            {status !== 'rejected' && (
-              <>
-                {current && <p className="mt-2 text-[0.9375rem] text-ink-soft text-pretty" lang={language} dir={direction}>{item.rationale}</p>}
-                <ProvingSentence entry={entry} current={current} language={language} direction={direction} onOpen={() => onOpenArticle(index)} />
-                {current && <SiblingList siblings={entry.siblings} language={language} direction={direction} onAccept={vetting.acceptSibling} onReject={vetting.rejectSibling} />}
-              </>
-            )}
+            {status !== 'rejected' && <ProvingSentence entry={entry} current={current} language={language} direction={direction} onOpen={() => onOpenArticle(index)} />}
           </ItemRow>
         );
       })}

@@ -8,7 +8,7 @@ export function SaveState({ sync }: { sync: SyncState }) {
   const held = sync.waiting.length > 0 && !(sync.sending && !sync.trouble);
   const Icon = held ? CloudOff : sync.waiting.length > 0 ? CloudUpload : Check;
   return (
-    <p role="status" className={`flex items-center gap-1.5 text-sm ${held ? 'font-semibold text-wrong' : 'text-ink-soft'}`}>
+    <p role="status" className={`flex items-center gap-1.5 text-sm whitespace-nowrap ${held ? 'font-semibold text-wrong' : 'text-ink-soft'}`}>
       <Icon aria-hidden className="size-4 shrink-0" />
       <span className={held ? 'max-sm:hidden' : ''}>{words}</span>
       {held && <span className="sm:hidden">Not saved: {sync.waiting.length}</span>}

@@ -34,14 +34,25 @@ export type Passage = { words: string; evidence: Evidence };
 const LONGEST_PROOF = 4_000;
 
 export function toPassage(text: string, selected: Span): Passage | null {
-  const words = text.slice(selected.start, selected.end).trim();
-  if (words === '') return null;
-  const start = text.indexOf(words, selected.start);
-  const end = start + words.length;
+  const trimmed = text.slice(selected.start, selected.end).trim();
+  if (trimmed === '') return null;
+  const at = text.indexOf(trimmed, selected.start);
+  const { start, end } = toWholeWords(text, { start: at, end: at + trimmed.length });
+  const words = text.slice(start, end);
   const touched = splitSentences(text).filter((sentence) => sentence.start < end && sentence.end > start);
   const from = Math.min(start, ...touched.map((sentence) => sentence.start));
   const to = Math.max(end, ...touched.map((sentence) => sentence.end));
   if (to - from > LONGEST_PROOF) return null;
   const evidence = { start: from, end: to, quote: text.slice(from, to) };
   return isExactEvidence(text, evidence) ? { words, evidence } : null;
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}\uD800-\uDFFF]/u;
+
+/** A thumb rarely hits the edge of a word. */
+function toWholeWords(text: string, { start, end }: Span): Span {
+  const isLetter = (at: number): boolean => LETTER.test(text[at] ?? '');
+  while (start > 0 && isLetter(start) && isLetter(start - 1)) start -= 1;
+  while (end < text.length && isLetter(end) && isLetter(end - 1)) end += 1;
+  return { start, end };
 }

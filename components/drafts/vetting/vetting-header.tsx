@@ -23,7 +23,7 @@ export function VettingHeader({ draft, sync, onUndo, onRedo, onKeys }: VettingHe
           <Tool label="Undo" onClick={onUndo}>
             <Undo2 aria-hidden className="size-5 rtl:-scale-x-100" />
           </Tool>
-          <Tool label="Redo" onClick={onRedo} className="max-sm:hidden">
+          <Tool label="Redo" onClick={onRedo} className={onRedo ? '' : 'max-sm:hidden'}>
             <Redo2 aria-hidden className="size-5 rtl:-scale-x-100" />
           </Tool>
           <Tool label="Keys" onClick={onKeys} className="hidden pointer-fine:grid">

@@ -3,8 +3,9 @@ import { draftErrors } from '@/components/drafts/intake/draft-errors';
 import { newDraftKeeper } from '@/components/drafts/intake/keep-new-draft';
 import { directionOf, languageOptions, mainLanguage } from '@/components/drafts/intake/languages';
 import { changeNewDraft, openNewDraft, textOf, toDraftFields, type NewDraftChange } from '@/components/drafts/intake/new-draft-state';
-import { MAX_FILE_BYTES, readGiven, sendIntake } from '@/components/drafts/intake/send-intake';
+import { readGiven, sendIntake } from '@/components/drafts/intake/send-intake';
 import { newDraftSchema } from '@/lib/schemas/draft';
+import { MAX_FILE_BYTES } from '@/lib/schemas/intake';
 import { newId } from '../../factories/ids';
 import { memoryEntries } from '../offline/memory-entries';
 
@@ -41,7 +42,7 @@ describe('what was given', () => {
   it('a file too large is not even sent', async () => {
     const file = new File([new Uint8Array(MAX_FILE_BYTES + 1)], 'big.pdf');
     const never = async () => Promise.reject(new Error('sent'));
-    expect(await sendIntake({ kind: 'file', file }, signal, never)).toMatchObject({ ok: false, message: expect.stringContaining('15 MB') });
+    expect(await sendIntake({ kind: 'file', file }, signal, never)).toMatchObject({ ok: false, message: expect.stringContaining('10 MB') });
   });
 });
 
@@ -81,7 +82,7 @@ describe('the article looked over', () => {
 
 describe('the languages', () => {
   it('are known by their tag without the region, each with its direction', () => {
-    expect([mainLanguage('en-GB'), mainLanguage('ckb-Arab'), mainLanguage('?')]).toEqual(['en', 'ckb', 'en']);
+    expect([mainLanguage('en-GB'), mainLanguage('ckb-Arab'), mainLanguage('und')]).toEqual(['en', 'ckb', 'en']);
     expect([directionOf('ar'), directionOf('ckb'), directionOf('en'), directionOf('ku')]).toEqual(['rtl', 'rtl', 'ltr', 'ltr']);
   });
   it('hold the one intake found, English first', () => {

@@ -228,3 +228,9 @@ describe('words', () => {
     expect(publishObstacle(viewOf().counts, { superseded: false })).toContain('Accept at least one');
   });
 });
+
+it('a selection that cuts words is widened to whole ones', () => {
+  const at = text.indexOf('Port Ellis');
+  expect(toPassage(text, { start: at + 2, end: at + 7 })?.words).toBe('Port Ellis');
+  expect(toPassage(text, { start: at, end: at + 4 })?.words).toBe('Port');
+});
