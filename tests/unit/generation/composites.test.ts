@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { normaliseText } from '@/lib/domain/article/normalise-text';
+import { addComposites } from '@/lib/domain/generation/composites/add-composites';
 import { dateRange } from '@/lib/domain/generation/composites/date-range';
+import { readDocument } from '@/lib/domain/generation/document/read-document';
+import { allFamilies } from '@/lib/domain/generation/families/all-families';
 import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { createReference } from '@/lib/domain/generation/grammar/reference';
 import { evidenceOfParts, isComposite, linesOf } from '@/lib/domain/question-set/composite';
 import type { Fact, GeneratedSet, Item } from '@/lib/domain/question-set/schema';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
@@ -56,6 +61,27 @@ describe('what a set asks in several lines', () => {
       refused({ ...item, evidence: first ?? one, furtherEvidence: rest });
     });
     refused({ ...item, evidence: evidence[1] ?? item.evidence });
+  });
+});
+
+describe('where a set is short of facts', () => {
+  const article = contentArticles().find(({ name }) => name === 'high-seas-treaty')?.text ?? '';
+  const document = readDocument(normaliseText(article));
+  const context = { document, reference: createReference(document) };
+  const drafts = document.sentences.filter(({ heading }) => !heading).flatMap((sentence) => allFamilies.flatMap((family) => family(context, sentence)));
+  const [item] = generateQuestionSet(article).items;
+  const placesAmong = (items: number, max = 40) =>
+    addComposites(document, drafts, [], { facts: [], items: Array(items).fill(item), rejected: [] }, max).items.flatMap(({ format }, index) => (isComposite(format) ? [index] : []));
+
+  it('ten items come first all the same', () => {
+    expect(placesAmong(12)[0]).toBe(10);
+    expect(placesAmong(10)[0]).toBe(10);
+    expect(placesAmong(9)).toEqual([]);
+  });
+
+  it('nothing is added beyond what was asked for', () => {
+    expect(placesAmong(10, 10)).toEqual([]);
+    expect(placesAmong(30, 11)).toEqual([10]);
   });
 });
 
