@@ -24,7 +24,7 @@ export function Clipping({ passage, evidence, draw = false }: { passage: Passage
           ))}
         </blockquote>
         <Link
-          href={evidenceHref(passage.articleSlug, evidence)}
+          href={evidenceHref(passage, evidence)}
           className="mt-1 inline-flex min-h-11 items-center text-sm font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep"
         >
           Read it in the article

@@ -1,6 +1,8 @@
 import type { Span } from '@/lib/domain/article/schema';
+import type { Passage } from '@/lib/schemas/answer';
 
-/** The article opened at a passage, which is marked there. */
-export function evidenceHref(articleSlug: string, { start, end }: Span): string {
-  return `/articles/${encodeURIComponent(articleSlug)}?mark=${start}-${end}#evidence`;
+/** The article opened at a passage, which is marked there; the newest text of it, wherever the passage stands in that. */
+export function evidenceHref({ articleSlug, articleRevision }: Pick<Passage, 'articleSlug' | 'articleRevision'>, { start, end }: Span): string {
+  const revision = articleRevision === undefined ? '' : `&revision=${articleRevision}`;
+  return `/articles/${encodeURIComponent(articleSlug)}?mark=${start}-${end}${revision}#evidence`;
 }

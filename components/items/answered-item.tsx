@@ -25,6 +25,7 @@ export function AnsweredItemRow({ answered, number }: { answered: AnsweredItem; 
           <Stem stem={answered.stem} filling={disclosure.key} />
         </h3>
         {isComposite(disclosure.format) ? <SeveralLines answered={answered} /> : <OneLine answered={answered} />}
+        {disclosure.evidenceChangedOn !== undefined && <p className="text-sm text-ink-soft">The article no longer says this in these words.</p>}
         <Link
           href={evidenceHref(disclosure.passage, disclosure.evidence)}
           className="mt-0.5 -mb-2 inline-flex min-h-11 items-center text-sm font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep"

@@ -21,10 +21,11 @@ type History = { dueOn: string | null; eventKnown: boolean; eventItemId: string 
 
 /** Null when there is no such item. */
 export async function findAnswerTarget(tx: Transaction, learnerId: string, request: Pick<AnswerRequest, 'itemId' | 'eventId'>, studyDay: string): Promise<AnswerTarget | null> {
-  const [row] = await tx.$queryRaw<(ItemRow & ArticleOfEvidence & Pick<FactModel, 'evidenceChangedAt'> & History)[]>`
+  const [row] = await tx.$queryRaw<(ItemRow & Omit<ArticleOfEvidence, 'revision'> & { articleRevision: number } & Pick<FactModel, 'evidenceChangedAt'> & History)[]>`
     select i.id, i.fact_id as "factId", i.article_id as "articleId", i.format, i.stem, i.key, i.accepted, i.distractors, i.prompts, i.rationale, i.origin,
       i.evidence_start as "evidenceStart", i.evidence_end as "evidenceEnd", i.evidence_quote as "evidenceQuote", i.further_evidence as "furtherEvidence", i.revision,
-      a.slug, a.title, a.source, a.published_on as "publishedOn", a.language, a.direction::text as direction, a.text, f.evidence_changed_at as "evidenceChangedAt",
+      a.slug, a.revision as "articleRevision", a.title, a.source, a.published_on as "publishedOn", a.language,
+      a.direction::text as direction, a.text, f.evidence_changed_at as "evidenceChangedAt",
       to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", e.id is not null as "eventKnown", e.evidence->>'itemId' as "eventItemId",
       (e.evidence->>'correct')::boolean as "eventCorrect",
       (select count(*)::int from review_events earlier where earlier.learner_id = ${learnerId}::uuid and earlier.fact_id = i.fact_id
@@ -39,7 +40,7 @@ export async function findAnswerTarget(tx: Transaction, learnerId: string, reque
   const item = toStoredItem(row);
   return {
     item,
-    disclosure: toDisclosure(item, row, row),
+    disclosure: toDisclosure(item, { ...row, revision: row.articleRevision }, row),
     dueOn: row.dueOn,
     earlierEvent: row.eventKnown ? { itemId: row.eventItemId, correct: row.eventCorrect ?? false } : null,
     triesToday: row.triesToday,

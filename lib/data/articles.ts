@@ -1,3 +1,5 @@
+import { findAgain } from '@/lib/domain/article/find-again';
+import type { Span } from '@/lib/domain/article/schema';
 import { prisma } from './client';
 import { toDay } from './day';
 import type { Prisma } from './generated/client';
@@ -59,6 +61,17 @@ export async function listArticles(): Promise<ArticleSummary[]> {
     orderBy: [{ publishedOn: 'desc' }, { slug: 'asc' }],
   });
   return rows.map(toSummary);
+}
+
+/**
+ * Where a passage of some revision of an article stands in its newest text, which is `article`. Null where that no longer says it in the
+ * same words, and where the span is outside the text it counts in.
+ */
+export async function findMarked(article: Pick<Article, 'slug' | 'revision' | 'text'>, revision: number, { start, end }: Span): Promise<Span | null> {
+  const { slug } = article;
+  const counted = revision === article.revision ? article : await prisma.article.findUnique({ where: { slug_revision: { slug, revision } }, select: { text: true } });
+  if (!counted || end > counted.text.length) return null;
+  return counted === article ? { start, end } : findAgain(article.text, { start, end, quote: counted.text.slice(start, end) });
 }
 
 export async function findArticle(slug: string): Promise<Article | null> {

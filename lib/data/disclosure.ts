@@ -6,7 +6,7 @@ import { toDay } from './day';
 import type { ArticleModel, FactModel } from './generated/models';
 import type { StoredItem } from './stored-item';
 
-export type ArticleOfEvidence = Pick<ArticleModel, 'slug' | 'title' | 'source' | 'publishedOn' | 'language' | 'direction' | 'text'>;
+export type ArticleOfEvidence = Pick<ArticleModel, 'slug' | 'revision' | 'title' | 'source' | 'publishedOn' | 'language' | 'direction' | 'text'>;
 
 /** @param article the revision that the item's evidence counts in. */
 export function toDisclosure(item: StoredItem, article: ArticleOfEvidence, { evidenceChangedAt }: Pick<FactModel, 'evidenceChangedAt'>): Disclosure {
@@ -28,6 +28,7 @@ export function toDisclosure(item: StoredItem, article: ArticleOfEvidence, { evi
 function toPassage(item: StoredItem, article: ArticleOfEvidence): Passage {
   return {
     articleSlug: article.slug,
+    ...(article.revision > 1 ? { articleRevision: article.revision } : {}),
     articleTitle: article.title,
     source: article.source,
     publishedOn: toDay(article.publishedOn),

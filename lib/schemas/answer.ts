@@ -31,6 +31,8 @@ export type MarkedParagraph = { text: string; marks: Span[] };
 /** The paragraphs that hold the proof, in the article's order: one for all but timelines and pairings. */
 export type Passage = {
   articleSlug: string;
+  /** The revision of the article that the evidence counts in; absent for the first. */
+  articleRevision?: number;
   articleTitle: string;
   source: string;
   publishedOn: string;

@@ -6,7 +6,7 @@ import { POST as publication } from '@/app/api/drafts/[id]/publication/route';
 import { GET as read } from '@/app/api/drafts/[id]/route';
 import { POST as create } from '@/app/api/drafts/route';
 import { newId } from '@/lib/auth/new-id';
-import { findArticle, listArticles } from '@/lib/data/articles';
+import { findArticle, findMarked, listArticles } from '@/lib/data/articles';
 import { findCurrentAttempt, findLatestResult } from '@/lib/data/attempts';
 import { listChangedCards, listChangedFacts } from '@/lib/data/changed-facts';
 import { prisma } from '@/lib/data/client';
@@ -247,6 +247,16 @@ describe('a changed article at the same address', () => {
     expect(after?.answers.map(({ disclosure }) => disclosure.evidenceChangedOn)).toEqual([undefined, today, undefined]);
     expect(after?.answers.map(({ disclosure: { evidenceChangedOn: _on, ...disclosure } }) => disclosure)).toEqual(result?.answers.map(({ disclosure }) => disclosure));
     expect(await prisma.card.count({ where: { learnerId } })).toBe(3);
+
+    // From the old result to the newest text: to where it says it now, or to no place at all.
+    const article = await findArticle(slug);
+    const markOf = async (index: number) => findMarked(article!, after!.answers[index]!.disclosure.passage.articleRevision ?? 1, after!.answers[index]!.disclosure.evidence);
+    expect(await markOf(0)).toMatchObject({ start: newerText.indexOf(sentences.warden) });
+    expect(await markOf(1)).toBeNull();
+    expect(await findMarked(article!, 2, moved!.evidence)).toEqual({ start: moved!.evidence.start, end: moved!.evidence.end });
+    expect(moved?.passage.articleRevision).toBe(2);
+    expect(await findMarked(article!, 3, { start: 0, end: 5 })).toBeNull();
+    expect(await findMarked(article!, 2, { start: 0, end: newerText.length + 1 })).toBeNull();
   });
 
   it('asked again with the new figure is one more fact; said again word for word, the old one is back', async () => {

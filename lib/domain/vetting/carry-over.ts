@@ -1,3 +1,4 @@
+import { findAgain } from '@/lib/domain/article/find-again';
 import type { Evidence } from '@/lib/domain/article/schema';
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import type { DraftProposal } from './schema';
@@ -19,14 +20,4 @@ function moved<Proved extends { evidence: Evidence; furtherEvidence?: Evidence[]
   const further = proved.furtherEvidence?.map((part) => findAgain(text, part));
   if (!evidence || further?.includes(null)) return [];
   return [{ ...proved, evidence, ...(further ? { furtherEvidence: further.filter((part) => part !== null) } : {}) }];
-}
-
-/** The same words; where they stand more than once, nearest to where they stood. */
-function findAgain(text: string, { start, quote }: Evidence): Evidence | null {
-  let nearest = -1;
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (nearest < 0 || Math.abs(at - start) < Math.abs(nearest - start)) nearest = at;
-    else break;
-  }
-  return nearest < 0 ? null : { start: nearest, end: nearest + quote.length, quote };
 }

@@ -35,11 +35,16 @@ describe('an article’s text', () => {
 
 describe('the mark in an address', () => {
   test.each([
-    ['0-5', { start: 0, end: 5 }],
-    ['7-72', { start: 7, end: 72 }],
-  ])('%s is a span', (value, span) => expect(parseMark(value, 72)).toEqual(span));
+    [{ mark: '0-5' }, { span: { start: 0, end: 5 }, revision: 1 }],
+    [{ mark: '7-72', revision: '12' }, { span: { start: 7, end: 72 }, revision: 12 }],
+  ])('of %j is a span of a revision', (query, mark) => expect(parseMark(query)).toEqual(mark));
 
-  test.each([undefined, '', '5', '5-5', '9-5', '-1-5', '0-73', '1.5-9', '0x1-5', ' 0-5', '0-5 ', '00000000-5', 'a-b', '1-<b>'])('%j is none', (value) => expect(parseMark(value, 72)).toBeNull());
+  test.each([undefined, '', '5', '5-5', '9-5', '-1-5', '1.5-9', '0x1-5', ' 0-5', '0-5 ', '00000000-5', 'a-b', '1-<b>'])('%j is none', (value) => expect(parseMark({ mark: value })).toBeNull());
 
-  test('given twice is none', () => expect(parseMark(['0-5', '6-9'], 72)).toBeNull());
+  test.each(['', '0', '-1', '1.5', 'x', '1000000'])('of revision “%s” is none', (revision) => expect(parseMark({ mark: '0-5', revision })).toBeNull());
+
+  test('given twice is none', () => {
+    expect(parseMark({ mark: ['0-5', '6-9'] })).toBeNull();
+    expect(parseMark({ mark: '0-5', revision: ['1', '2'] })).toBeNull();
+  });
 });

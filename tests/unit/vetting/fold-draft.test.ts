@@ -83,6 +83,7 @@ describe('an edit', () => {
     expect(published(spoilt)).toEqual([]);
     expect(published(fold(accept, spoil, accept))).toEqual([]);
     expect(published(fold(accept, spoil, mend))).toEqual([]);
+    expect(published(fold(spoil, accept, mend))).toEqual([]);
     expect(published(fold(accept, spoil, mend, accept))).toEqual(['days-typed']);
   });
 

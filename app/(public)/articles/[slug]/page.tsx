@@ -8,7 +8,7 @@ import { parseMark } from '@/components/articles/parse-mark';
 import { QuizCall, QuizCallBar } from '@/components/articles/quiz-call';
 import { SourceNote } from '@/components/articles/source-note';
 import { currentLearner } from '@/lib/auth/current-learner';
-import { findArticle } from '@/lib/data/articles';
+import { findArticle, findMarked } from '@/lib/data/articles';
 import { findCurrentAttempt } from '@/lib/data/attempts';
 
 type ArticlePageProps = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -24,6 +24,7 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
   const article = await articleOf((await params).slug);
   if (!article) notFound();
   const learner = await currentLearner();
+  const mark = parseMark(await searchParams);
   const attempt = learner && article.questionSetId ? await findCurrentAttempt(learner.id, article.questionSetId) : null;
   const quiz = article.questionSetId && article.itemCount > 0 ? { slug: article.slug, total: attempt?.itemIds.length ?? article.itemCount, answered: attempt?.answers.length ?? 0 } : null;
   return (
@@ -37,7 +38,7 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
               dateline={article.dateline}
               language={article.language}
               direction={article.direction}
-              mark={parseMark((await searchParams).mark, article.text.length)}
+              mark={mark && (await findMarked(article, mark.revision, mark.span))}
             />
             <SourceNote source={article.source} sourceUrl={article.sourceUrl} licence={article.licence} />
           </div>
