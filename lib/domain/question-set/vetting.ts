@@ -35,7 +35,14 @@ const vettingEditSchema = z.discriminatedUnion('action', [
 ]);
 export type VettingEdit = z.infer<typeof vettingEditSchema>;
 
-/** A person's edits to one generated set, in the order they are applied. Kept as data, so that generating anew shows a diff. */
+/**
+ * A person's edits to one generated set, in the order they are applied. Kept as data, so that generating anew shows a diff.
+ *
+ * Not the log of a draft (lib/domain/vetting), though both end at the same gate: a file is a patch on whatever is generated next, so all
+ * that it does not reject stands, an edit that finds nothing is a mistake to report, and evidence is named by its words. In a draft
+ * nothing stands until it is accepted, an edit that finds nothing is another tab's, and the text never changes. One reducer for both
+ * would be two under one name.
+ */
 export const vettingSchema = z.array(vettingEditSchema);
 export type Vetting = z.infer<typeof vettingSchema>;
 
