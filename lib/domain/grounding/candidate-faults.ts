@@ -9,6 +9,9 @@ const LEAST_OF_KEY = 0.8;
 const LONGEST = { statement: 500, stem: 500, key: 300, option: 200 };
 const MOST_OPTIONS = 8;
 const STANDS_ON_ANOTHER = /^(?:he|she|it|they|this|these|those|his|her|its|their|there)\b/iu;
+/** Questions are put to nobody in particular, and a program that is spoken to in an article is not asked about it. */
+const ADDRESSES_READER = /\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself|my|our)\b/u;
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
 /** Control and private characters, half a surrogate pair, marks of markup: an article's reader is asked none of these. */
 const NOT_TEXT = /[\p{Cc}\p{Cs}\p{Co}<>{}]|```/u;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.\S+/giu;
@@ -50,6 +53,7 @@ function inventedIn(what: 'stem' | 'answer', text: string, known: ReadonlySet<st
 
 function oddText(article: string, texts: readonly string[]): string | undefined {
   if (texts.some((text) => NOT_TEXT.test(text))) return 'it holds characters that are not text';
+  if (texts.some((text) => ADDRESSES_READER.test(text.replace(QUOTED, ' ')))) return 'it speaks to its reader';
   const address = texts.flatMap((text) => text.match(ADDRESS) ?? []).find((found) => !article.includes(found));
   return address === undefined ? undefined : 'it holds an address that is not in the article';
 }

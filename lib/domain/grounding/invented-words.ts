@@ -1,8 +1,9 @@
 import { contentWords, namesAndNumbers } from '@/lib/domain/question-set/compare-text';
+import { hasForm } from '@/lib/domain/question-set/roots';
 
 /** The names and numbers of a text that do not stand in the article as whole words. `known`: the article's content words. */
 export function inventedWord(text: string, known: ReadonlySet<string>): string | undefined {
-  return [...namesAndNumbers(text), ...openingName(text)].find((name) => [...contentWords(name)].some((word) => !known.has(word)));
+  return [...namesAndNumbers(text), ...openingName(text)].find((name) => [...contentWords(name)].some((word) => !hasForm(known, word)));
 }
 
 /**

@@ -19,7 +19,7 @@ export function locateQuotes(text: string, quotes: readonly string[]): QuotePlac
     const [only] = found;
     if (!only) return { ok: false, reason: 'the quotation is not in the article' };
     if (found.length === 1) return { ok: true, span: only };
-    const chosen = nearest(found, [neighbour(places, index, -1), neighbour(places, index, 1)].flatMap((span) => span ?? []));
+    const chosen = nearest(found, neighbour(places, index, -1), neighbour(places, index, 1));
     return chosen ? { ok: true, span: chosen } : { ok: false, reason: 'the quotation stands in several places of the article' };
   });
 }
@@ -64,8 +64,13 @@ function neighbour(places: readonly Span[][], index: number, step: 1 | -1): Span
   return undefined;
 }
 
-function nearest(found: readonly Span[], neighbours: readonly Span[]): Span | undefined {
-  if (neighbours.length === 0) return undefined;
-  const ranked = found.map((span) => ({ span, distance: neighbours.reduce((sum, { start }) => sum + Math.abs(start - span.start), 0) })).sort((a, b) => a.distance - b.distance);
+function nearest(found: readonly Span[], before: Span | undefined, after: Span | undefined): Span | undefined {
+  if (!before && !after) return undefined;
+  const ranked = found.map((span) => ({ span, distance: (before ? gap(before, span) : 0) + (after ? gap(span, after) : 0) })).sort((a, b) => a.distance - b.distance);
   return ranked[0] && ranked[0].distance < (ranked[1]?.distance ?? Infinity) ? ranked[0].span : undefined;
+}
+
+/** Between two stretches; twice as far where the second one stands first. */
+function gap(first: Span, second: Span): number {
+  return second.start >= first.end ? second.start - first.end : 2 * Math.max(1, first.start - second.end);
 }

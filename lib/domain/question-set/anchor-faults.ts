@@ -1,10 +1,11 @@
+import { looksEnglish } from '@/lib/domain/article/english';
 import type { Evidence } from '@/lib/domain/article/schema';
 import { remembered } from './article-memory';
 import { contentWords } from './compare-text';
 import { strangeFigures } from './figure-faults';
 import { namesIn, type NamedPlace } from './names-in-text';
 import { isSpokenOf, lastWord, mayMean, REACH_CHARACTERS, sentencesBefore } from './pronoun-reference';
-import { rootsOf } from './roots';
+import { hasForm, rootsOf } from './roots';
 
 /** A statement names in full what its sentence only points at, so a good part of its words may stand elsewhere. */
 const MIN_ANCHORED = 0.4;
@@ -34,12 +35,14 @@ function findFault(text: string, evidence: Evidence, said: string): string | und
  */
 export function questionStranger(text: string, evidence: Evidence, fact: string, question: string, key: string): string | undefined {
   const [known, asked] = [contentWords(fact), contentWords(`${question} ${key}`)];
-  const added = [...strangeFigures(text, evidence.quote, question), ...namesIn(text, question).map(({ name }) => name)].filter((one) => ![...contentWords(one)].every((word) => known.has(word)));
+  // The first word of a question has a capital in any case.
+  const isQuestion = /[?؟]\s*$/u.test(question);
+  const added = [...strangeFigures(text, evidence.quote, question), ...namesIn(text, question).filter(({ name, end }) => !(isQuestion && end === name.length && !name.includes(' '))).map(({ name }) => name)].filter((one) => ![...contentWords(one)].every((word) => known.has(word)));
   if (added.length === 0) return undefined;
   const [replaced] = namesIn(text, fact).filter(({ name }) => ![...contentWords(name)].every((word) => asked.has(word)));
-  if (replaced) return `the question speaks of “${added[0]}”, the fact of “${replaced.name}”`;
+  if (replaced && isEnglish(text)) return `the question speaks of “${added[0]}”, the fact of “${replaced.name}”`;
   const around = contentWords(`${sentencesBefore(text, evidence.start).join(' ')} ${text.slice(evidence.start, evidence.end + REACH_CHARACTERS / 2)}`);
-  const stranger = added.find((one) => /\d/.test(one) || !around.has(lastWord(one)));
+  const stranger = added.find((one) => /\d/.test(one) || !hasForm(around, lastWord(one)));
   return stranger === undefined ? undefined : notThere(stranger);
 }
 
@@ -56,10 +59,14 @@ function isMeant(text: string, evidence: Evidence, said: string, place: NamedPla
   if (words.every((word) => held.has(word)) || (text.includes(place.name) && isSpokenOf(evidence.quote, place.name))) return true;
   const initials = place.name.match(/\p{Lu}/gu)?.join('') ?? '';
   if (initials.length > 1 && evidence.quote.includes(initials)) return true;
+  if (!isEnglish(text)) return words.every((word) => hasForm(contentWords(`${evidence.quote} ${sentencesBefore(text, evidence.start).join(' ')}`), word));
   if (isPointedAt(text, evidence.quote, place.name, said.slice(place.end))) return true;
   const pronoun = pronounInPlace(text, evidence.quote, said, place);
   return pronoun !== undefined && mayMean(text, evidence.start, pronoun, place.name);
 }
+
+/** Elsewhere other words point back, and some languages write every noun with a capital: then a name has to stand close by, and no more is asked. */
+const isEnglish = (text: string): boolean => remembered(text, 'english', () => looksEnglish(text));
 
 /** “the UN mission” for “the mission”: the noun behind the name is spoken of as known, and the article has put the two side by side. */
 function isPointedAt(text: string, quote: string, name: string, behind: string): boolean {
