@@ -20,7 +20,8 @@ export function stemFault(item: Item): string | undefined {
 
 /** Words that point outside the text they stand in: a pronoun, “its”, “the move”. What somebody is quoted as saying may. */
 export function pointingFault(text: string): string | undefined {
-  const outsideQuotes = text.replace(/“[^”]*”|"[^"]*"/g, ' ');
+  // "How many bodies did officials say they had found?": who speaks stands right before.
+  const outsideQuotes = text.replace(/“[^”]*”|"[^"]*"/g, ' ').replace(/(?<=\p{L}) (say|said) (?:he|she|it|they) /gu, ' $1 ');
   if (PRONOUN.test(outsideQuotes)) return 'a pronoun has nothing to refer to';
   if (isUnowned(outsideQuotes)) return 'a possessive has nothing to refer to';
   const pointer = danglingDefinite(outsideQuotes);

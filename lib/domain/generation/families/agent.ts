@@ -16,7 +16,7 @@ const MAX_KEY_WORDS = 10;
 function agentOf(context: FamilyContext, sentence: Sentence, parts: ClauseParts): Draft[] {
   const { tokens } = sentence;
   const { verb, rest } = parts.clause;
-  if (!verb.passive || verb.main === undefined || verb.particle !== undefined || verb.adverbs.length > 0) return [];
+  if (parts.about || !verb.passive || verb.main === undefined || verb.particle !== undefined || verb.adverbs.length > 0) return [];
   const by = tokens.findIndex((token, index) => index >= rest.first && index <= rest.last && token.lower === 'by');
   if (by < 0 || !isDirectlyUnderVerb(sentence, parts.clause, by) || tokens.slice(rest.first, by).some((token) => /^(?:and|or|,)$/.test(token.lower))) return [];
   const agent = fullNounPhrase(tokens, by + 1);
@@ -55,7 +55,7 @@ const answerTypeOf = (type: string): AnswerType | undefined => (/^(?:person|orga
 function activeVerb(tokens: readonly Token[], auxiliaries: readonly Token[], main: Token): string | undefined {
   const words = auxiliaries.map((token) => token.lower);
   const last = words.at(-1);
-  if (words.length === 1) return last === 'was' || last === 'were' ? pastTense(main.lemma) : undefined;
+  if (words.length === 1) return last === 'was' || last === 'were' ? (/ed$/.test(main.lower) ? main.lower : pastTense(main.lemma)) : undefined;
   if (last === 'been' && words.length === 2) return words[0] === 'had' ? `had ${main.lower}` : `has ${main.lower}`;
   if (last === 'be' && words.length === 2) return `${words[0]} ${main.lemma}`;
   return undefined;

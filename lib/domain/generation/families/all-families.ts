@@ -13,6 +13,7 @@ import { reportedSpeaker } from './reported';
 import { appositiveRole } from './role';
 import { titledRole } from './titled-role';
 import { plannedAction } from './action';
+import { expandedAcronym } from './acronym';
 import { passiveAgent } from './agent';
 import { statedCause } from './cause';
 import { definedName } from './definition';
@@ -28,5 +29,5 @@ import { voteCount } from './vote';
 /** Every family reads every sentence; ranking decides what is asked. */
 export const allFamilies: readonly FactFamily[] = [
   namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, lengthOfTime, toll, participialOpener, eventDate, eventPlace, invitation,
-  newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, recordHolder, definedName, plainSentence,
+  newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, recordHolder, definedName, expandedAcronym, plainSentence,
 ];

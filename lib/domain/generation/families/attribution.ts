@@ -2,7 +2,7 @@ import { isPerson, type Sentence } from '../document/document';
 import { readClause, type Clause } from '../grammar/clause';
 import { fullNounPhrase } from '../grammar/noun-phrase';
 import { isComma, type Token } from '../language/token';
-import { isReporting } from '../lexicon/reporting-verbs';
+import { isReporting, needsThat } from '../lexicon/reporting-verbs';
 
 /** The tokens that name whose word a clause is, both included: "the health ministry", "she". */
 export type Source = { first: number; last: number };
@@ -34,6 +34,7 @@ function startOfContent(tokens: readonly Token[], after: number, lemma: string):
     if (token.lower === 'that') return token.pos === 'DET' ? undefined : index + 1;
     if (/^[.,;:“”"—–]$/.test(token.text) || token.pos === 'VERB' || token.pos === 'AUX') break;
   }
+  if (needsThat(lemma)) return undefined;
   if (/^(?:whether|if|how|what|why|who|where|when|which|to)$/.test(tokens[after]?.lower ?? '')) return undefined;
   if (lemma === 'tell') {
     const listener = fullNounPhrase(tokens, after);
@@ -49,6 +50,7 @@ export function trailingSource(sentence: Sentence, clause: Clause): Source | 'un
   const direct = sourceAt(sentence, clause.rest.last + 1);
   if (direct) return direct;
   // "…, killing 19 people, officials said.": the source closes the sentence, past whatever was added.
+  if (sentence.tokens.slice(clause.rest.last).some((token) => token.text === ';')) return undefined;
   for (let comma = sentence.tokens.length - 1; comma > clause.rest.last + 1; comma -= 1) {
     const source = isComma(sentence.tokens[comma]) && sentence.tokens.length - comma <= MAX_CLOSING_WORDS ? sourceAt(sentence, comma) : undefined;
     if (source) return source;
@@ -62,7 +64,7 @@ function sourceAt(sentence: Sentence, next: number): Source | 'unnamed' | undefi
   if (isAccordingTo(tokens, from)) return phraseAt(tokens, from + 2) ?? 'unnamed';
   if (!isComma(tokens[next])) return undefined;
   const verb = tokens[from];
-  if (verb && verb.pos === 'VERB' && isReporting(verb.lemma) && !/ing$/.test(verb.lower)) return phraseAt(tokens, from + 1) ?? 'unnamed';
+  if (verb && verb.pos === 'VERB' && isReporting(verb.lemma) && !/ing$/.test(verb.lower)) return phraseAt(tokens, from + 1) ?? (tokens[from + 1]?.lower === 'that' ? undefined : 'unnamed');
   const report = readClause(tokens, from);
   const said = report?.verb.main === undefined ? undefined : tokens[report.verb.main];
   if (!report || report.opener || !said || !isReporting(said.lemma) || report.verb.passive) return undefined;
@@ -79,6 +81,8 @@ export function openingSource({ tokens }: Sentence, { opener }: Clause): Source 
 export const isAccordingTo = (tokens: readonly Token[], index: number): boolean => tokens[index]?.lower === 'according' && tokens[index + 1]?.lower === 'to';
 
 function phraseAt(tokens: readonly Token[], start: number): Source | undefined {
+  // "…, said that nine posts …": what is said, not who said it.
+  if (/^(?:that|whether|it|there|this|these|those)$/.test(tokens[start]?.lower ?? '')) return undefined;
   const phrase = fullNounPhrase(tokens, start);
   return phrase && phrase.last - phrase.first < MAX_SOURCE_WORDS ? { first: phrase.first, last: phrase.last } : undefined;
 }

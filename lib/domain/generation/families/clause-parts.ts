@@ -6,7 +6,7 @@ import { isPlural } from '../grammar/noun-phrase';
 import type { RenderOptions } from '../grammar/reference';
 import { isCopula, isFinite } from '../grammar/verb-group';
 import { sliceTokens, type Token } from '../language/token';
-import { isReporting } from '../lexicon/reporting-verbs';
+import { isReporting, needsThat } from '../lexicon/reporting-verbs';
 import type { Source } from './attribution';
 import type { FamilyContext } from './draft';
 import { clausesOf, type StatedClause } from './sentence-clauses';
@@ -19,6 +19,8 @@ export type ClauseParts = {
   clause: Clause;
   /** Whose word the clause is, as a question names them; undefined when the article says it itself. */
   source: string | undefined;
+  /** "he", "she", "it" or "they", when the source speaks of itself: the clause is turned round as "did X say they had …". */
+  about: string | undefined;
   subject: string;
   front: string;
   behind: string;
@@ -66,8 +68,9 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   const said = nameSource({ document, reference }, sentence, source);
   const isEmpty = clause.rest.last < clause.rest.first;
   if (!inverted || !subject || said === undefined || (isEmpty && (isCopula(tokens, clause.verb) || clause.opener === undefined && clause.apposition === undefined))) return undefined;
-  // "According to X, X will …": somebody's word about themselves reads better asked another way.
-  if (said !== '' && (said === subject || tokens[clause.subject.first]?.pos === 'PRON')) return undefined;
+  // "According to X, X will …": somebody's word about themselves is asked as such, "How many … did X say they had …?"
+  const about = said === '' ? undefined : ownWord(sentence, clause, said, subject);
+  if (said !== '' && (said === subject || tokens[clause.subject.first]?.pos === 'PRON') && !about) return undefined;
   const owner = ownerOf(sentence, clause, plural);
   const rest = (without?: TokenRange) => {
     if (isEmpty || coversAll(clause.rest, without)) return '';
@@ -78,32 +81,34 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   const complements = rest();
   const when = openingCircumstance({ document, reference }, sentence, clause);
   if (complements === undefined || when === undefined || pointsElsewhere(subject) || pointsElsewhere(` ${complements}`)) return undefined;
-  const lead = said === '' ? '' : `According to ${said}, `;
+  const lead = said === '' || about ? '' : `According to ${said}, `;
+  const asked = about ? { front: 'did', behind: `say ${about} ${verb}` } : inverted;
   const question = (...words: string[]) => asQuestion(lead === '' ? words : [lead.trim(), ...words.map((word, index) => (index === 0 ? lowerFirstOfQuestion(word) : word))]);
   return {
     clause,
     source: said === '' ? undefined : said,
-    subject,
-    ...inverted,
-    verb,
+    about,
+    subject: about ? said : subject,
+    ...asked,
+    verb: about ? `said ${about} ${verb}` : verb,
     rest,
     question,
     ask(wh, without) {
       const left = rest(without);
       const askedForOpener = clause.opener !== undefined && without?.first === clause.opener.first;
-      return left === undefined ? undefined : question(wh, inverted.front, subject, inverted.behind, left, askedForOpener ? '' : when);
+      return left === undefined ? undefined : question(wh, asked.front, about ? said : subject, asked.behind, left, askedForOpener ? '' : when);
     },
     when,
-    standing: [said, subject, verb, complements, when].join(' '),
+    standing: [said, about ? '' : subject, verb, complements, when].join(' '),
     render: (first, last) => reference.render(sentence, first, last, { owner }),
-    statement: lead + [subject, verb, complements, when].filter((part) => part !== '').join(' '),
+    statement: lead + [...(about ? [said, 'said', about] : [subject]), verb, complements, when].filter((part) => part !== '').join(' '),
   };
 }
 
 /** "announced a review" is an event; "announced that …" and "said a review would" report one. */
 function reportsAClause({ tokens }: Sentence, { rest, verb }: Clause): boolean {
   const lemma = verb.main === undefined ? '' : (tokens[verb.main]?.lemma ?? '');
-  return /^(?:say|tell|think|know|mean|hope|feel|believe|argue|insist|warn|add|note)$/.test(lemma) || tokens.slice(rest.first, rest.last + 1).some((token) => token.lower === 'that' || isFinite(token));
+  return needsThat(lemma) ? tokens.slice(rest.first, rest.first + 4).some((token) => token.lower === 'that') : /^(?:say|tell|argue|believe|insist|warn|add|note)$/.test(lemma) || tokens.slice(rest.first, rest.last + 1).some((token) => token.lower === 'that' || isFinite(token));
 }
 
 /** The source as a question names it; '' when there is none, undefined when it cannot be named. */
@@ -149,6 +154,14 @@ function soleName({ mentions }: Sentence, { subject }: Clause): string | undefin
   return person && isPerson(person) ? person.canonical : undefined;
 }
 
+/** The pronoun by which a source speaks of itself; undefined when somebody else could be meant. */
+function ownWord({ tokens, mentions }: Sentence, { subject }: Clause, said: string, rendered: string): string | undefined {
+  const token = tokens[subject.first];
+  if (subject.first !== subject.last || token?.pos !== 'PRON' || rendered !== said) return undefined;
+  const people = new Set(mentions.filter((mention) => isPerson(mention) && mention.last < subject.first).map((mention) => (isName(mention) ? mention.canonical : '')));
+  return /^(?:he|she)$/.test(token.lower) && people.size > 1 ? undefined : token.lower;
+}
+
 const MAX_REST_WORDS = 24;
 
 /** The clause up to what cannot stand alone: "was arrested on 3 October as he prepared to leave" still says when. */
@@ -159,7 +172,7 @@ function standingPart({ reference }: FamilyContext, sentence: Sentence, clause: 
   if (last < clause.rest.last) return { ...clause, rest: { first, last } };
   // "had made four appearances before the final": the perfect lives by what came after.
   if (sentence.tokens[clause.verb.first]?.lower === 'had' && clause.verb.first !== clause.verb.main) return clause;
-  for (let end = last; end > first; end = beforeSubordinate(sentence, first, end)) {
+  for (let end = last; end > first; end = beforeSubordinate(sentence, clause, end)) {
     const speaksOf = sentence.tokens.slice(first, end + 1).some((token) => /^(?:he|she|they|it)$/.test(token.lower));
     const fits = !speaksOf && end - first < MAX_REST_WORDS && !isCutOff(sentence.tokens, end) && reference.render(sentence, first, end, { owner: 'thing' });
     if (fits) return end === last ? clause : { ...clause, rest: { first, last: end } };
@@ -167,13 +180,21 @@ function standingPart({ reference }: FamilyContext, sentence: Sentence, clause: 
   return clause;
 }
 
+/** "a plan to raise …": the infinitive says which plan. */
+const TAKES_INFINITIVE = /^(?:plans?|decisions?|rights?|need|ability|attempts?|efforts?|proposals?|agreement|deal|chance|bid|move|pledge|promise|vote|orders?|calls?|campaign|offer|permission|powers?|duty|refusal|failure|deadline|authority|opportunity|way|time|pressure|freedom|intention|scheme|project|law|bill|motion|capacity|request)$/;
+
+/** "asked the office to examine …": what for is what was asked. */
+const MOVES_SOMEBODY = /^(?:ask|tell|order|force|urge|allow|require|invite|instruct|forbid|persuade|encourage|advise|warn|permit|enable|oblige|compel|direct|help|want|expect|need|get|call|use|appeal|lead|cause|agree|plan|decide|vote|try|seek|begin|start|continue|refuse|fail|manage)$/;
+
 /** The end of what stands in front of the last "after", "because", "as" …; conditions and limits ("if", "until") are never cut off. */
-function beforeSubordinate({ tokens }: Sentence, first: number, last: number): number {
+function beforeSubordinate({ tokens }: Sentence, { verb, rest: { first } }: Clause, last: number): number {
+  const movesSomebody = MOVES_SOMEBODY.test(tokens[verb.main ?? verb.last]?.lemma ?? '');
   for (let index = last; index > first + 1; index -= 1) {
     const token = tokens[index] as Token;
     const next = tokens[index + 1];
     // "beat Arsenal 3-1 to go top", "to four years for stealing": what for can be left out, what was done cannot.
-    if (token.lower === 'to' && token.pos === 'PART' && /^(?:PROPN|NUM)$/.test(tokens[index - 1]?.pos ?? '')) return index - 1;
+    const before = tokens[index - 1];
+    if (token.lower === 'to' && token.pos === 'PART' && before && /^(?:PROPN|NUM|NOUN)$/.test(before.pos) && !TAKES_INFINITIVE.test(before.lower) && !movesSomebody && !tokens.slice(first, index).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return index - 1;
     if (/^(?:for|by)$/.test(token.lower) && next?.pos === 'VERB' && /ing$/.test(next.lower)) return index - 1;
     if (/^(?:after|before|because|as|when|while|although|though|despite|amid)$/.test(token.lower) && !/^(?:such|as|known|so|same)$/.test(tokens[index - 1]?.lower ?? '') && !/^(?:ADV|VERB|AUX)$/.test(tokens[index - 1]?.pos ?? '')) return index - 1;
   }

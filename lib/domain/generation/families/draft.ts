@@ -5,7 +5,7 @@ import type { Reference } from '../grammar/reference';
 
 export type AnswerType = 'person' | 'country' | 'city' | 'place' | 'organisation' | 'date' | 'number' | 'money' | 'percent' | 'role' | 'represented' | 'phrase' | 'action' | 'amount';
 
-export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition', 'superlative', 'recipient'] as const;
+export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition', 'superlative', 'recipient', 'acronym'] as const;
 export type Family = (typeof families)[number];
 
 /** A question about a fact. The answer is a stretch of the article, so its offsets can be checked. */
@@ -47,4 +47,4 @@ export type FamilyContext = { document: Document; reference: Reference };
 export type FactFamily = (context: FamilyContext, sentence: Sentence) => Draft[];
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-export const asSentence = (text: string): string => `${capitalise(text.trim().replace(/[.,;:]+$/, ''))}.`;
+export const asSentence = (text: string): string => `${capitalise(text.trim().replace(/[.,;:]+$/, '').replace(/[.,](?=[”"]$)/, ''))}.`;

@@ -14,8 +14,10 @@ export function readLongSubject({ tokens }: Sentence): Clause | undefined {
   if (!phrase || !inner || phrase.last < phrase.head) return undefined;
   const relative = /^(?:that|which|who|whose)$/.test(inner.lower);
   const reduced = inner.pos === 'VERB' && /^(?:gerund|participle|past-or-participle)$/.test(verbForm(inner));
-  if (!relative && !reduced) return undefined;
-  const at = mainAuxiliary(tokens, phrase.last + 2, relative, isPlural(tokens, phrase));
+  // "A move by the leader to put off a decision was defeated"
+  const infinitive = inner.lower === 'to' && tokens[phrase.last + 2]?.pos === 'VERB';
+  if (!relative && !reduced && !infinitive) return undefined;
+  const at = mainAuxiliary(tokens, phrase.last + (infinitive ? 3 : 2), relative, isPlural(tokens, phrase));
   const verb = at === undefined ? undefined : readVerbGroup(tokens, at);
   return verb && at !== undefined ? { subject: { first: phrase.first, last: at - 1, head: phrase.head }, verb, ...complementsOf(tokens, verb) } : undefined;
 }

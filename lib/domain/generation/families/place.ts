@@ -2,6 +2,7 @@ import { isName, type NameMention, type Sentence } from '../document/document';
 import type { Clause } from '../grammar/clause';
 import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
 import { occurrences } from './date';
+import { CHANGE } from './quantity';
 import { clauseDraft } from './clause-draft';
 import { capitalise, type Draft, type FactFamily } from './draft';
 
@@ -14,7 +15,8 @@ export const eventPlace: FactFamily = (context, sentence) => standingClauses(con
 
 function placesOf(sentence: Sentence, parts: ClauseParts): Draft[] {
   const { clause } = parts;
-  if (clause.verb.main === undefined) return [];
+  // "fell 4.2% in Milan": where a figure was taken is no event.
+  if (clause.verb.main === undefined || CHANGE.test(sentence.tokens[clause.verb.main]?.lemma ?? '')) return [];
   return sentence.mentions.filter(isName).filter((name) => /^(?:city|country|place)$/.test(name.type)).flatMap((name) => {
     const range = prepositionalPhrase(sentence, name);
     if (!range || range.first < clause.rest.first || range.last > clause.rest.last || !isPlaceOfEvent(sentence, clause, range)) return [];

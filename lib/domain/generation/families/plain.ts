@@ -40,6 +40,8 @@ function reportsSomething(sentence: Sentence): boolean {
 function blankIn(sentence: Sentence, words: string, standing: string, clause: number, [first, last]: [number, number]): Draft[] {
   const statement = asSentence(words);
   const length = statement.split(' ').length;
+  // A full stop behind a rank is no end of a sentence.
+  if (/\b(?:and|or|of|by) \p{Lu}\p{Ll}{1,4}\.$/u.test(statement)) return [];
   if (length < MIN_WORDS || length > MAX_WORDS || !isTelling(statement)) return [];
   const [best] = sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last).map((mention) => ({ mention, worth: worthOf(sentence, mention) })).filter(({ mention, worth }) => worth > 0 && occurrences(statement, mention.text) === 1 && hasAnchor(standing, mention.text)).sort((a, b) => b.worth - a.worth);
   return best ? [{ ...draftOf(sentence, statement, best.mention), clause }] : [];

@@ -8,7 +8,7 @@ import { hedged, isAmount, withHedge, type Amount } from './amount';
 import { clauseDraft } from './clause-draft';
 import type { AnswerType, Draft, FactFamily, FamilyContext } from './draft';
 
-const CHANGE = /^(?:rise|fall|grow|increase|decrease|drop|climb|decline|shrink|expand|slip|jump|surge|plunge|gain|lose|contract|cut|raise|reduce|widen|narrow|tumble|soar|dip|improve)$/;
+export const CHANGE = /^(?:rise|fall|grow|increase|decrease|drop|climb|decline|shrink|expand|slip|jump|surge|plunge|gain|lose|contract|cut|raise|reduce|widen|narrow|tumble|soar|dip|improve)$/;
 const MAX_DESCRIPTION = 9;
 const SUM = /^(?:fine|loan|grant|penalty|bill|profit|loss|debt|deficit|surplus|budget|donation|bonus|dividend|payment|subsidy|fund)$/;
 

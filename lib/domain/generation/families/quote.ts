@@ -8,6 +8,8 @@ import { displayName, personQuestion } from './spoken-names';
 
 const MIN_QUOTED_WORDS = 6;
 const MAX_QUOTED_WORDS = 38;
+/** How many sentences back a speaker may have been named. */
+const REACH = 3;
 /** Words that need what was said before, at the beginning of a quotation. */
 const POINTS_BACK = /^(?:(?:and|but|so|because|then|well|yes|no|if|as|when),? )?(?:it|that|this|he|she|they|these|those|him|them|there was no)\b(?! (?:is (?:time|the|a|not|our|my))\b)/i;
 
@@ -62,12 +64,12 @@ function findSpeaker(sentence: Sentence, quote: Span): NameMention | undefined {
   return before.length === 1 && before[0] && speaks(sentence, before[0]) && leadsIntoQuote(sentence, quote) ? before[0] : undefined;
 }
 
-/** `“…,” she said`: the one person she can be, named earlier in the same paragraph, so that both sentences prove it. */
+/** `“…,” she said`: the one person she can be, named shortly before, so that the sentences from there on prove it. */
 function speakerBehindPronoun({ document, reference }: FamilyContext, sentence: Sentence, quote: Span): { speaker: NameMention; evidence: Evidence } | undefined {
   const { tokens } = sentence;
   const at = tokens.findIndex((token, index) => /^(?:he|she)$/.test(token.lower) && token.start >= quote.end && token.start <= quote.end + 12 && (speaksAt(tokens[index + 1]) || speaksAt(tokens[index - 1])));
   const name = at < 0 ? undefined : reference.render(sentence, at, at);
-  const speaker = document.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).filter((other) => other.paragraph === sentence.paragraph).flatMap(({ mentions }) => mentions).filter(isPerson).findLast((mention) => mention.canonical === name);
+  const speaker = document.sentences.slice(Math.max(0, sentence.index - REACH), sentence.index).flatMap(({ mentions }) => mentions).filter(isPerson).findLast((mention) => mention.canonical === name);
   const named = speaker && document.sentences[speaker.sentence];
   return speaker && named ? { speaker, evidence: { start: named.start, end: sentence.end, quote: document.text.slice(named.start, sentence.end) } } : undefined;
 }

@@ -3,7 +3,7 @@ import { baseNounPhrase } from '../grammar/noun-phrase';
 import { isFinite } from '../grammar/verb-group';
 import { isComma, isPossessiveMark, type Token } from '../language/token';
 import { isProperAdjective } from '../lexicon/proper-adjectives';
-import { isRoleNoun, isSpokesNoun, officeNouns } from '../lexicon/roles';
+import { honorifics, isRoleNoun, isSpokesNoun, officeNouns } from '../lexicon/roles';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { displayName, isInNameList, personQuestion } from './spoken-names';
 import { withArticle } from './role-words';
@@ -132,10 +132,14 @@ function isOneOffice(sentence: Sentence, role: string, range: Range): boolean {
   return /^the |[’']s? /i.test(role) || isOffice(sentence, range);
 }
 
+/** What ministers are ministers of, in every country. */
+const FIELD = /^(?:Transport|State|Infrastructure|Trade|Energy|Environment|Justice|Labou?r|Culture|Agriculture|Economy|Home|Treasury|Housing|Planning|Sports?|Tourism|Science|Technology|Digital|Climate|Public|Social|Board|Council|Junior|Senior|Affairs|Development|Welfare|Water|Mining|Fisheries|Works|Information|Communications|Local|Government|Assistant|Associate|Managing|Communications|Internal|External|National|Security)$/;
+
 /** A country, an organisation or a place stands in the role: it can be understood without the article. */
 function namesItsBody({ tokens, mentions }: Sentence, role: string, { first, last }: Range): boolean {
-  const inside = mentions.some((mention) => isName(mention) && mention.first >= first && mention.last <= last && !tokens.slice(mention.first, mention.last + 1).some((token) => isRoleNoun(token.lower)));
-  return inside || tokens.slice(first, last + 1).some((token) => isProperAdjective(token.text)) || /(?:of|at|for|in|from) (?:the )?\p{Lu}/u.test(role) || /^\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*[’']s? /u.test(role) || / \p{Lu}[^ ]*[’']s? /u.test(role);
+  const inside = mentions.some((mention) => isName(mention) && mention.first >= first && mention.last <= last && !FIELD.test(mention.text) && !tokens.slice(mention.first, mention.last + 1).some((token) => isRoleNoun(token.lower)));
+  const named = role.split(' ').some((word) => /^\p{Lu}/u.test(word) && !honorifics.has(word.replace(/[’']s?$/, '')) && !FIELD.test(word) && !isRoleNoun(word.toLowerCase()));
+  return inside || named || tokens.slice(first, last + 1).some((token) => isProperAdjective(token.text));
 }
 
 const isOffice = (sentence: Sentence, range: Range): boolean => sentence.tokens.slice(range.first, range.last + 1).some((token) => officeNouns.has(token.lower));

@@ -30,7 +30,7 @@ export const clauseOf = (sentence: Sentence): Clause | undefined => {
 function findClauses(sentence: Sentence): StatedClause[] {
   const { tokens } = sentence;
   const main = sentence.text.startsWith('“') ? undefined : cutAtSource(sentence, readClause(tokens) ?? readLongSubject(sentence));
-  const named = readRelativeClauses(sentence).map((clause) => ({ clause }));
+  const named = readRelativeClauses(sentence).map((clause) => ({ clause: overQuotation(sentence, clause) }));
   if (!main) return named;
   const report = leadingReport(sentence, main);
   if (report) {
@@ -101,9 +101,21 @@ function insertedSource({ tokens }: Sentence, { apposition }: Clause): 'unnamed'
   return apposition && tokens.slice(apposition.first, apposition.last + 1).some((token) => /^(?:said|says|argued|argues|explained)$/.test(token.lower) && isFinite(token)) ? 'unnamed' : undefined;
 }
 
+const MAX_QUOTED_TOKENS = 14;
+
+/** `called the measure “a band-aid on a broken leg”`: a few quoted words at the end belong to the clause. */
+function overQuotation({ tokens }: Sentence, clause: Clause): Clause {
+  const open = clause.rest.last + 1;
+  if (!/^[“"]$/.test(tokens[open]?.text ?? '')) return clause;
+  const close = tokens.findIndex((token, index) => index > open && /^[”"]$/.test(token.text));
+  const ends = close > 0 && close - open <= MAX_QUOTED_TOKENS && (tokens[close + 1] === undefined || /^[.,;]$/.test(tokens[close + 1]?.text ?? ''));
+  return ends ? { ...clause, rest: { first: clause.rest.first, last: close } } : clause;
+}
+
 /** "… since 2019 according to the ministry", "… and that the company would": the source and what else was said are no part of the clause. */
-function cutAtSource(sentence: Sentence, clause: Clause | undefined): Clause | undefined {
-  if (!clause) return undefined;
+function cutAtSource(sentence: Sentence, read: Clause | undefined): Clause | undefined {
+  if (!read) return undefined;
+  const clause = overQuotation(sentence, read);
   const { tokens } = sentence;
   const at = tokens.findIndex((token, index) => index > clause.rest.first && index <= clause.rest.last && (isAccordingTo(tokens, index) || (/^(?:and|but)$/.test(token.lower) && tokens[index + 1]?.lower === 'that' && tokens[index + 1]?.pos !== 'DET')));
   return at < 0 ? clause : { ...clause, rest: { first: clause.rest.first, last: at - 1 } };

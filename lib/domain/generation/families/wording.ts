@@ -2,7 +2,7 @@ const MAX_STEM_WORDS = 32;
 
 /** Joins what is there and ends it with a question mark; too long a question is none. */
 export function asQuestion(parts: readonly string[]): string | undefined {
-  const stem = `${parts.filter((part) => part !== '').join(' ').replace(/[,;:]$/, '')}?`;
+  const stem = `${parts.filter((part) => part !== '').join(' ').replace(/[,;:]$/, '').replace(/[.,](?=[”"]$)/, '')}?`;
   return stem.split(' ').length <= MAX_STEM_WORDS ? stem : undefined;
 }
 

@@ -21,18 +21,21 @@ const MAX_OPENER = 30;
 /** An opener that begins with a noun is short: "Two days later", "Last week". A longer one is a subject that was not understood. */
 const MAX_NOUN_OPENER = 6;
 const OPENING = /^(?:ADP|ADV|SCONJ|VERB|CCONJ)$/;
-const CONDITIONAL = /^(?:if|unless|whether|although|though|while|whereas|but|yet|so|even)$/;
+const CONDITIONAL = /^(?:if|unless|whether|although|though|while|whereas|so|even)$/;
 
 /** Finds the main clause that begins a token range, past an opening phrase closed by a comma. Undefined whenever something does not fit. */
 export function readClause(tokens: readonly Token[], start = 0): Clause | undefined {
   const token = tokens[start];
   if (!token || /^["“]/.test(token.text)) return undefined;
   if (CONDITIONAL.test(token.lower)) return undefined;
+  // "But the number was …": what links a sentence to the one before is no part of what it says.
+  if (start === 0 && /^(?:but|and|yet)$/.test(token.lower)) return readClause(tokens, isComma(tokens[1]) ? 2 : 1);
   const date = token.pos === 'ADP' ? findDateAt(tokens, start + 1) : undefined;
   if (date && !isComma(tokens[date.last + 1])) {
-    // "In 2019 the council spent": a date needs no comma behind it.
-    const clause = clauseAt(tokens, date.last + 1);
-    return clause && { ...clause, opener: { first: start, last: date.last } };
+    // "In 2019 the council spent", "In January last year the city cut": a date needs no comma behind it.
+    const last = /^(?:last|this|next|that)$/.test(tokens[date.last + 1]?.lower ?? '') && tokens[date.last + 2]?.lower === 'year' ? date.last + 2 : date.last;
+    const clause = isComma(tokens[last + 1]) ? undefined : clauseAt(tokens, last + 1);
+    if (clause) return { ...clause, opener: { first: start, last } };
   }
   return (OPENING.test(token.pos) && !opensAmount(tokens, start) ? undefined : clauseAt(tokens, start)) ?? clauseAfterOpener(tokens, start);
 }

@@ -12,4 +12,4 @@ export const pointingNouns = words('move decision latter former incident case is
 export const emptyModifiers = words('same new latest previous other latter former recent whole entire following current original final next last big large small great good bad main very only own');
 
 /** Pronouns that need an antecedent. */
-export const needsAntecedent = words('he she it they him them his her hers its their theirs this these those himself herself itself themselves we us our ours i me my mine you your yours one ones another such former latter');
+export const needsAntecedent = words('he she it they him them his her hers its their theirs this these those himself herself itself themselves we us our ours i me my mine you your yours one ones another such latter');

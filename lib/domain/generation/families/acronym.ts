@@ -1,0 +1,21 @@
+import { isName, type Sentence } from '../document/document';
+import type { Token } from '../language/token';
+import { asSentence, type Draft, type FactFamily } from './draft';
+
+const MIN_LETTERS = 3;
+
+/** "the European Research Council (ERC)": what the letters stand for. */
+export const expandedAcronym: FactFamily = ({ document }, sentence) =>
+  sentence.mentions.filter(isName).flatMap((mention): Draft[] => {
+    const full = document.aliases.get(mention.text);
+    const { tokens } = sentence;
+    if (!full || !full.includes(' ') || mention.text.length < MIN_LETTERS || tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return [];
+    const span = spanOf(sentence, full, tokens[mention.first] as Token);
+    const statement = asSentence(`${mention.text} stands for ${full}`);
+    return span ? [{ kind: 'statement', family: 'acronym', sentence, statement, rationale: statement, questions: [{ stem: `What does ${mention.text} stand for?`, key: full, keySpan: span, answer: 'phrase', accepted: [`the ${full}`] }], restate: [] }] : [];
+  });
+
+function spanOf(sentence: Sentence, full: string, before: Token): { start: number; end: number } | undefined {
+  const at = sentence.text.lastIndexOf(full, before.start - sentence.start);
+  return at < 0 ? undefined : { start: sentence.start + at, end: sentence.start + at + full.length };
+}
