@@ -17,11 +17,7 @@ const globalId = (slug: string, localId: string): string => `${slug}.${localId}`
 
 export async function publishFacts(tx: Transaction, { slug, articleId, shown, facts, now }: Scope): Promise<{ changed: boolean }> {
   const stored = await tx.fact.findMany({ where: { article: { slug } } });
-  const wanted = facts.map((fact) => {
-    const id = globalId(slug, fact.id);
-    const before = stored.find((row) => row.id === id);
-    return { ...toFactRow(fact, id, articleId, shown.publishedOn), evidenceChangedAt: changeOf(before, shown.text, now) };
-  });
+  const wanted = facts.map((fact) => toFactRow(fact, globalId(slug, fact.id), articleId, shown.publishedOn));
   const changed = wanted.filter((row) => !isSame(stored.find(({ id }) => id === row.id), row));
   for (const row of changed) await tx.fact.upsert({ where: { id: row.id }, create: withJson(row), update: withJson(row) });
 
@@ -30,13 +26,6 @@ export async function publishFacts(tx: Transaction, { slug, articleId, shown, fa
   const unsaid = gone.filter((row) => !isSaid(row, shown.text));
   await tx.fact.updateMany({ where: { id: { in: unsaid.map(({ id }) => id) } }, data: { evidenceChangedAt: now } });
   return { changed: changed.length + gone.length > 0 };
-}
-
-/** When the sentence that proved a fact was last found to be gone from its article. Saying it again word for word takes that back. */
-function changeOf(before: FactModel | undefined, text: string, now: Date): Date | null {
-  if (!before) return null;
-  if (!isSaid(before, text)) return now;
-  return before.retiredAt ? null : before.evidenceChangedAt;
 }
 
 export async function publishItems(tx: Transaction, { slug, articleId, items, now }: Scope): Promise<{ changed: boolean; published: PublishedItem[] }> {
@@ -87,6 +76,8 @@ function toFactRow(fact: Fact, id: string, articleId: string, publishedOn: strin
     evidenceEnd: end,
     evidenceQuote: quote,
     furtherEvidence: fact.furtherEvidence ?? null,
+    // Whatever its sentence was before, the newest text proves it by the one above.
+    evidenceChangedAt: null,
     retiredAt: null,
   } satisfies Partial<FactModel>;
 }

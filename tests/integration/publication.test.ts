@@ -306,6 +306,15 @@ describe('content', () => {
     expect((await prisma.questionSetVersion.findMany({ orderBy: { version: 'asc' } })).map(({ items }) => (items as unknown[]).length)).toEqual([6, 4]);
   });
 
+  it('does not mark a fact that a newer text proves by another sentence', async () => {
+    await seedContent();
+    const [place, cost, minister] = harbourFacts;
+    const reworded = { ...cost!, sentence: 'The harbour master put the cost of the dock at 48 million crowns.' };
+    const later = daysAfter(monday, 30);
+    await importContent(makeContent({ facts: [place!, reworded, minister!] }), later, newId(later));
+    expect(await prisma.fact.findUnique({ where: { id: 'harbour.cost' } })).toMatchObject({ evidenceChangedAt: null, retiredAt: null, evidenceQuote: reworded.sentence });
+  });
+
   it('from before versions were kept gets its first one when nothing has changed, and its second when something has', async () => {
     for (const [changed, versions] of [[false, [1]], [true, [2]]] as const) {
       await resetDatabase();
