@@ -21,8 +21,11 @@ export async function openVetting(page: Page, text = paragraphs.join('\n\n')): P
   return id;
 }
 
+/** The desk is there, and its script too: React has taken hold of the first button. */
 export async function expectVetting(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Accept', exact: true }).first()).toBeVisible();
+  const accept = page.getByRole('button', { name: 'Accept', exact: true }).first();
+  await expect(accept).toBeVisible();
+  await expect.poll(() => accept.evaluate((button) => Object.keys(button).some((key) => key.startsWith('__reactProps')))).toBe(true);
   await expectSaved(page);
 }
 

@@ -137,7 +137,7 @@ test('what is done without a connection is there after a reload, half-typed word
   // The server is gone for the edits alone: the page itself must still load.
   await page.route('**/api/drafts/*/edits', (route) => route.abort('internetdisconnected'));
   await rows(page).nth(0).getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(page.getByText(/edit.* kept on this device/).first()).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'kept on this device' })).toBeVisible();
   await rows(page).nth(1).getByRole('button', { name: 'Edit' }).click();
   const form = page.getByRole('form', { name: 'Keep these words' });
   await form.getByLabel('Shown once it is answered').fill('Half a sen');

@@ -1,7 +1,7 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Labelled } from '@/components/ui/labelled';
@@ -20,7 +20,13 @@ export function SourceStep({ pasted, onPaste, onGive, reading, onStop }: SourceS
   const [dragged, setDragged] = useState(false);
   const [empty, setEmpty] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   const given = readGiven(pasted);
+  // Pasted before the script was there: the page shows it, so it counts.
+  const onLoad = useEffectEvent(() => {
+    if (box.current && box.current.value !== pasted) onPaste(box.current.value);
+  });
+  useEffect(() => onLoad(), []);
   const give = () => {
     setEmpty(given === null);
     if (given && !reading) onGive(given);
@@ -51,6 +57,7 @@ export function SourceStep({ pasted, onPaste, onGive, reading, onStop }: SourceS
         {(control) => (
           <textarea
             {...control}
+            ref={box}
             dir="auto"
             value={pasted}
             onChange={(event) => onPaste(event.target.value)}
