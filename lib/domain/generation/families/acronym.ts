@@ -9,11 +9,18 @@ export const expandedAcronym: FactFamily = ({ document }, sentence) =>
   sentence.mentions.filter(isName).flatMap((mention): Draft[] => {
     const full = document.aliases.get(mention.text);
     const { tokens } = sentence;
-    if (!full || !full.includes(' ') || mention.text.length < MIN_LETTERS || tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return [];
+    if (!full || !spells(full, mention.text) || mention.text.length < MIN_LETTERS || tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return [];
     const span = spanOf(sentence, full, tokens[mention.first] as Token);
     const statement = asSentence(`${mention.text} stands for ${full}`);
     return span ? [{ kind: 'statement', family: 'acronym', sentence, statement, rationale: statement, questions: [{ stem: `What does ${mention.text} stand for?`, key: full, keySpan: span, answer: 'phrase', accepted: [`the ${full}`] }], restate: [] }] : [];
   });
+
+/** The letters open the words in their order: "Islamic State" does not spell ISIS. */
+function spells(full: string, letters: string): boolean {
+  const openers = full.split(/[\s-]+/).map((word) => word.charAt(0));
+  const capitals = openers.filter((letter) => /\p{Lu}/u.test(letter)).join('');
+  return full.includes(' ') && [openers.join('').toUpperCase(), capitals].includes(letters.toUpperCase());
+}
 
 function spanOf(sentence: Sentence, full: string, before: Token): { start: number; end: number } | undefined {
   const at = sentence.text.lastIndexOf(full, before.start - sentence.start);

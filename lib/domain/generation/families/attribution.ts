@@ -84,5 +84,7 @@ function phraseAt(tokens: readonly Token[], start: number): Source | undefined {
   // "…, said that nine posts …": what is said, not who said it.
   if (/^(?:that|whether|it|there|this|these|those)$/.test(tokens[start]?.lower ?? '')) return undefined;
   const phrase = fullNounPhrase(tokens, start);
+  // "reported at least three dead": a number is nobody's word.
+  if (phrase && (tokens[phrase.head]?.pos === 'NUM' || /^(?:at|about|only|nearly|more|fewer|less|some|over|up)$/.test(tokens[start]?.lower ?? ''))) return undefined;
   return phrase && phrase.last - phrase.first < MAX_SOURCE_WORDS ? { first: phrase.first, last: phrase.last } : undefined;
 }

@@ -33,9 +33,13 @@ function prepositionalPhrase(sentence: Sentence, name: NameMention): { first: nu
   const before = tokens[name.first - 1]?.lower === 'the' ? name.first - 2 : name.first - 1;
   const next = tokens[name.last + 1];
   if (!/^(?:in|at|near|outside)$/.test(tokens[before]?.lower ?? '') && !(name.type === 'place' && tokens[before]?.lower === 'on')) return undefined;
+  if (isListed(sentence, name)) return undefined;
   if (next && (/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(next.pos) && next.lower !== 'to' || /^(?:and|or|of)$/.test(next.lower))) return undefined;
   return { first: before, last: name.last };
 }
+
+/** "in Chile, Argentina and Canada": one place of several. */
+const isListed = ({ tokens, mentions }: Sentence, name: NameMention): boolean => tokens[name.last + 1]?.text === ',' && mentions.some((other) => isName(other) && other.type === name.type && other.first === name.last + 2);
 
 function isPlaceOfEvent(sentence: Sentence, clause: Clause, range: { first: number; last: number }): boolean {
   if (!isDirectlyUnderVerb(sentence, clause, range.first)) return false;

@@ -69,6 +69,8 @@ function worthOf(sentence: Sentence, mention: Mention): number {
   if (isPartOfRatio(sentence, mention)) return 0;
   if (mention.kind === 'number' && /^[ap]\.?m\.?$/.test(next?.lower ?? '')) return 0;
   if (mention.kind === 'number' && isDuration(next)) return 0.3;
+  // "the two sides", "both his two sons": known to be so many by whoever knows which.
+  if (mention.kind === 'number' && /^(?:the|its|their|his|her|these|those)$/.test(sentence.tokens[mention.first - 1]?.lower ?? '')) return 0;
   if (mention.kind === 'number') return sentence.tokens[mention.last + 1]?.pos === 'NOUN' ? 0.9 : isLevel(sentence, mention) ? 0.5 : 0;
   if (mention.kind === 'money' || mention.kind === 'percent') return 0.8;
   if (isDate(mention)) return mention.grain === 'weekday' || mention.grain === 'month' ? 0 : 0.7;
