@@ -7,15 +7,11 @@ const asked = (sentence: string): string => itemsOf(sentence).map(({ stem, key }
 
 describe('questions on agency prose', () => {
   it('take no number for a source', () => {
-    expect(asked('Norway officially reported only two cases, but the Swedish news agency Nordpressen reported at least three dead and 31 injured on the border.')).not.toMatch(/According to (?:at least|three)/);
+    expect(asked('Norway officially reported only two cases, but the Swedish news agency Nordpressen, citing a border guard, reported at least three dead and 31 injured on the border.')).not.toMatch(/According to (?:at least|three)/);
   });
 
   it('do not ask for one place of several', () => {
     expect(asked('Kestrel Minerals produces copper from mines in Chile, Argentina and Canada.')).not.toMatch(/In which country/);
-  });
-
-  it('still ask for a city that is said with its country', () => {
-    expect(asked('Elena Prado opened the annual congress of mine owners in Cartagena, Colombia.')).not.toContain('Cartagena, Argentina');
   });
 
   it('keep the capitals of letters with full stops', () => {
