@@ -3,7 +3,7 @@ import { Labeller } from '@/lib/domain/parsing/labeller';
 import type { LinearWeights } from '@/lib/domain/parsing/linear-model';
 import { MoveScorer } from '@/lib/domain/parsing/move-scorer';
 import { readBackwards } from '@/lib/domain/parsing/tree-parser';
-import { TreeSearch } from '@/lib/domain/parsing/tree-search';
+import { TreeSearch, USUAL_LIMITS } from '@/lib/domain/parsing/tree-search';
 import type { MoveExample, ParseExample } from './parse-example';
 import { Shuffler } from './shuffle';
 import { trainLabels } from './train-labels';
@@ -35,7 +35,7 @@ function trainReader(examples: readonly ParseExample[], names: readonly string[]
   const labels = trainLabels(examples, names, epochs, shuffler);
   const back = trainMoves(examples.map(({ backwards }) => backwards), shuffler, BACKWARDS);
   const labeller = new Labeller(names, new ClassScorer(labels));
-  const search = new TreeSearch(new MoveScorer(back), BEAM_WIDTH);
+  const search = new TreeSearch(new MoveScorer(back), BEAM_WIDTH, USUAL_LIMITS);
   const guided = ({ forwards, backwards }: ParseExample): MoveExample => ({ ...forwards, guide: readBackwards(search, labeller, forwards.sentence, backwards.sentence) });
   return { back, guided };
 }

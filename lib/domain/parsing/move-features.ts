@@ -224,29 +224,31 @@ export function configurationFeatures(s: SentenceColumns, k: Kernel, out: Featur
   out.add(204, atMost(5, k.depth), tb, t0);
 }
 
-/** What the other reading says of the words that a move is about. */
-export function guideFeatures(s: SentenceColumns, k: Kernel, guide: ReadingGuide, out: FeatureList): void {
-  const { s0, s1, s2, b0 } = k;
-  const { head, label, last } = guide;
+/** Where the other reading puts the top word (bits 5 and up), whether it gives it a dependant yet to come (bits 3 and 4), and where it puts the front. */
+function guideRoles(s: SentenceColumns, k: Kernel, { head, last }: ReadingGuide): number {
+  const { s0, s1, b0 } = k;
   const head0 = head[s0]!;
   const headB = head[b0]!;
-  const head1 = head[s1]!;
   const role0 = !s0 ? 0 : head0 === b0 ? 1 : head0 === s1 ? 2 : head0 > b0 ? 3 : head0 > s0 ? 4 : head0 < s1 ? 5 : 6;
   const roleB = b0 > s.length ? 0 : headB === s0 ? 1 : headB === s1 ? 2 : headB > b0 ? 3 : headB < s1 ? 4 : 5;
-  const role1 = !s1 ? 0 : head1 === b0 ? 1 : head1 > b0 ? 2 : head1 === s2 ? 3 : 4;
   const open0 = !s0 ? 2 : last[s0]! >= b0 ? 1 : 0;
-  const open1 = !s1 ? 2 : last[s1]! >= b0 ? 1 : 0;
+  return (role0 << 5) | (open0 << 3) | roleB;
+}
+
+/** What the other reading says of the two words on top of the stack and the front. */
+export function guideFeatures(s: SentenceColumns, k: Kernel, guide: ReadingGuide, out: FeatureList): void {
+  const { s0, s1, b0 } = k;
+  const { label } = guide;
   const label0 = label[s0]!;
   const labelB = label[b0]!;
   const label1 = label[s1]!;
   const t0 = s.tag[s0]!;
   const tb = s.tag[b0]!;
-  const t1 = s.tag[s1]!;
-  const roles = (role0 << 5) | (open0 << 3) | roleB;
-  out.add(250, role0, open0);
-  out.add(251, role0, roleB, (open0 << 4) | role1);
+  const open1 = !s1 ? 2 : guide.last[s1]! >= b0 ? 1 : 0;
+  const roles = guideRoles(s, k, guide);
+  out.add(250, roles >> 5, (roles >> 3) & 3);
   out.add(252, roles, t0, tb);
-  out.add(253, roles, t1, t0);
+  out.add(253, roles, s.tag[s1]!, t0);
   out.add(254, roles, s.word[s0]!);
   out.add(255, roles, s.word[b0]!);
   out.add(256, roles, s.word[s1]!);
@@ -256,12 +258,22 @@ export function guideFeatures(s: SentenceColumns, k: Kernel, guide: ReadingGuide
   out.add(260, roles, label0, s0 ? distanceStep(s0, b0) : 9);
   out.add(261, roles, labelB, tb);
   out.add(262, roles, label1, (open1 << 8) | t0);
-  out.add(263, roles, atMost(4, k.s1rights), label1);
-  out.add(264, roles, label[k.s0r]!, label[k.s0l]!);
-  out.add(265, roles, label[k.s1r]!, t1);
   out.add(266, roles, (marksBetween(s, s0, b0) << 4) | marksBetween(s, s1, s0), label0);
   out.add(267, roles, s.cluster[s0]!, s.cluster[s1]!);
-  out.add(268, roles, s.word[k.s0l]!, label0);
+}
+
+/** What it says of them together with the third word or with dependants. */
+export function guideConfigurationFeatures(s: SentenceColumns, k: Kernel, guide: ReadingGuide, out: FeatureList): void {
+  const { s0, s1, b0 } = k;
+  const { label } = guide;
+  const head1 = guide.head[s1]!;
+  const role1 = !s1 ? 0 : head1 === b0 ? 1 : head1 > b0 ? 2 : head1 === k.s2 ? 3 : 4;
+  const roles = guideRoles(s, k, guide);
+  out.add(251, roles >> 5, roles & 7, (((roles >> 3) & 3) << 4) | role1);
+  out.add(263, roles, atMost(4, k.s1rights), label[s1]!);
+  out.add(264, roles, label[k.s0r]!, label[k.s0l]!);
+  out.add(265, roles, label[k.s1r]!, s.tag[s1]!);
+  out.add(268, roles, s.word[k.s0l]!, label[s0]!);
 }
 
 /** All features of a state, as training counts and corrects them. */
@@ -277,7 +289,9 @@ export function moveFeatures(s: SentenceColumns, k: Kernel, guide: ReadingGuide 
   threeWordFeatures(s, k, out);
   stackFeatures(s, k, out);
   configurationFeatures(s, k, out);
-  if (guide) guideFeatures(s, k, guide, out);
+  if (!guide) return;
+  guideFeatures(s, k, guide, out);
+  guideConfigurationFeatures(s, k, guide, out);
 }
 
 /** Punctuation marks between two words, at most 3; 4 when there is no first one. */

@@ -24,7 +24,8 @@ export class Kernel {
 
 /** All states that a search visits; a state is known by its number. The search of one sentence takes exactly 2 × length moves. */
 export class MoveStates {
-  private cells = new Int32Array(512 * CELL_WIDTH);
+  /** Read it afresh after each `next`, which may replace it by a larger one. */
+  cells = new Int32Array(512 * CELL_WIDTH);
   private states = new Int32Array(512 * STATE_WIDTH);
   private cellCount = 0;
   private stateCount = 0;
@@ -100,6 +101,11 @@ export class MoveStates {
     states[to + STATE.left2] = states[from + STATE.left2]!;
     states[to + STATE.lefts] = states[from + STATE.lefts]!;
     return made;
+  }
+
+  /** Where the top of a state's stack begins in `cells`. */
+  topCell(state: number): number {
+    return this.states[state * STATE_WIDTH + STATE.cell]!;
   }
 
   read(state: number, kernel: Kernel): void {

@@ -10,7 +10,7 @@ import { TagInventory } from './tag-inventory';
 import { Tagger } from './tagger';
 import { tokenise } from './tokenise';
 import { TreeParser } from './tree-parser';
-import { TreeSearch } from './tree-search';
+import { type SearchLimits, TreeSearch, USUAL_LIMITS } from './tree-search';
 import { Vocabulary } from './vocabulary';
 import { WordTable } from './word-table';
 
@@ -25,10 +25,11 @@ export type ParsingModel = {
 };
 
 /** Reads an uncompressed model file. Throws a `ModelFileError` when the bytes are something else or cut short. */
-export function readModel(bytes: Uint8Array): ParsingModel {
+export function readModel(bytes: Uint8Array, limits: SearchLimits = USUAL_LIMITS): ParsingModel {
   const { tags, labels, width, sections } = readModelFile(bytes);
   const words = (name: 'clusters' | 'wordnet' | 'ambiguity' | 'gazetteer') => WordTable.read(sections[name], name);
   const weights = (name: 'tagger' | 'back' | 'moves' | 'labels' | 'ner') => readLinearWeights(sections[name], name);
+  const search = (name: 'moves' | 'back') => new TreeSearch(new MoveScorer(weights(name)), width, limits);
   const inventory = new TagInventory(tags);
   const vocabulary = new Vocabulary(new Lexicon(words('clusters'), words('wordnet')), words('ambiguity'));
   const labeller = new Labeller(labels, new ClassScorer(weights('labels')));
@@ -37,7 +38,7 @@ export function readModel(bytes: Uint8Array): ParsingModel {
     labels,
     vocabulary,
     tagger: new Tagger(inventory, new ClassScorer(weights('tagger')), vocabulary),
-    parser: new TreeParser(inventory, labeller, new TreeSearch(new MoveScorer(weights('moves')), width), new TreeSearch(new MoveScorer(weights('back')), width)),
+    parser: new TreeParser(inventory, labeller, search('moves'), search('back')),
     entityTagger: new EntityTagger(new ClassScorer(weights('ner')), vocabulary, words('gazetteer')),
   };
 }

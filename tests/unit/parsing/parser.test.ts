@@ -7,27 +7,16 @@ import { ModelFileError } from '@/lib/domain/parsing/model-file-error';
 import type { ParsedToken } from '@/lib/domain/parsing/parsed-token';
 import { parseSentence, readModel } from '@/lib/domain/parsing/parser';
 import { readWeights, weightsFile } from '@/lib/weights/read-weights';
+import { anyText } from './any-text';
 
 const model = readWeights();
 const parse = (text: string) => parseSentence(model, text, 0, text.length);
 
-const newsWords = ['the', 'minister', 'said', 'that', 'of', 'in', 'Paris', 'was', 'killed', ',', '.', '“', '”', 'and', 'who', 'by', 'Li', 'to', 'meet', '2019', '–', "didn't", 'reports', 'new', 'quickly'];
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 80 }),
-  fc.string({ unit: 'grapheme', maxLength: 80 }),
-  fc.array(fc.constantFrom(...newsWords), { maxLength: 40 }).map((words) => words.join(' ')),
-);
-
-function expectTree(tokens: readonly ParsedToken[]): void {
-  expect(tokens.filter(({ head }) => head === -1)).toHaveLength(tokens.length === 0 ? 0 : 1);
-  for (const [i, token] of tokens.entries()) {
-    let steps = 0;
-    for (let at = i; at !== -1; at = tokens[at]!.head) {
-      expect(tokens[at]).toBeDefined();
-      expect(++steps).toBeLessThanOrEqual(tokens.length);
-    }
-    expect(token.label === 'root').toBe(token.head === -1);
-  }
+/** Steps from a token to the root; Infinity where its heads lead round in a circle or out of the sentence. */
+function depth(tokens: readonly ParsedToken[], index: number): number {
+  let steps = 0;
+  for (let at = index; at !== -1; at = tokens[at]?.head ?? -2) if (++steps > tokens.length || at < 0) return Infinity;
+  return steps;
 }
 
 describe('parseSentence', () => {
@@ -36,10 +25,12 @@ describe('parseSentence', () => {
       fc.property(anyText, fc.nat(5), (text, margin) => {
         const article = `${'x'.repeat(margin)} ${text} y`;
         const tokens = parseSentence(model, article, margin + 1, margin + 1 + text.length);
-        for (const token of tokens) expect(article.slice(token.start, token.end)).toBe(token.text);
-        expectTree(tokens);
+        expect(tokens.map(({ start, end }) => article.slice(start, end))).toEqual(tokens.map((token) => token.text));
+        expect(tokens.filter((_, i) => depth(tokens, i) === Infinity)).toEqual([]);
+        expect(tokens.filter(({ head }) => head === -1).map(({ label }) => label)).toEqual(tokens.length === 0 ? [] : ['root']);
+        expect(tokens.filter(({ label }) => label === 'root').length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -67,22 +58,18 @@ describe('parseSentence', () => {
     const clause = 'the old ferry left the port of Bergen with forty passengers and ';
     const cost = (copies: number) => {
       const text = clause.repeat(copies);
-      const times = Array.from({ length: 5 }, () => {
+      const times = Array.from({ length: 3 }, () => {
         const start = performance.now();
-        expectLength(parse(text), 12 * copies);
-        return performance.now() - start;
+        const tokens = parse(text);
+        return (performance.now() - start) / tokens.length;
       });
-      return Math.min(...times) / copies;
+      return Math.min(...times);
     };
     cost(20);
-    // Quadratic work would cost 16 times as much per word.
-    expect(cost(320) / cost(20)).toBeLessThan(4);
+    // Quadratic work would cost 8 times as much a word.
+    expect(cost(160) / cost(20)).toBeLessThan(3);
   });
 });
-
-function expectLength(tokens: readonly ParsedToken[], length: number): void {
-  expect(tokens).toHaveLength(length);
-}
 
 describe('findEntities', () => {
   it('returns names in order, apart, where the text has them', () => {
@@ -91,16 +78,12 @@ describe('findEntities', () => {
         const article = texts.join('\n');
         let start = 0;
         const sentences = texts.map((text) => {
-          const tokens = parseSentence(model, article, start, start + text.length);
+          const from = start;
           start += text.length + 1;
-          return tokens;
+          return parseSentence(model, article, from, from + text.length);
         });
-        let end = 0;
-        for (const name of findEntities(model, sentences)) {
-          expect(name.start).toBeGreaterThanOrEqual(end);
-          expect(name.end).toBeGreaterThan(name.start);
-          end = name.end;
-        }
+        const bounds = findEntities(model, sentences).flatMap(({ start, end }) => [start, end]);
+        expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
       }),
     );
   });
