@@ -1,4 +1,5 @@
 import { anchorFault, questionStranger } from './anchor-faults';
+import { answerKindFault } from './answer-kind-faults';
 import { attributionFault } from './attribution-faults';
 import { containsAnswer, contentWords, namesAndNumbers, normaliseAnswer } from './compare-text';
 import { denialFault } from './denial-faults';
@@ -19,7 +20,7 @@ export function supportFault(text: string, fact: Fact, item: Item): string | und
   if (item.format === 'true-false') return truthFault(text, fact, item);
   const inStem = namesAndNumbers(item.stem).find((word) => !text.includes(word));
   if (inStem) return `“${inStem}” in the stem is not in the article`;
-  return questionStranger(text, item.evidence, fact.statement, item.stem, item.key) ?? keyFault(fact, item);
+  return questionStranger(text, item.evidence, fact.statement, item.stem, item.key) ?? answerKindFault(item.stem, item.key) ?? keyFault(fact, item);
 }
 
 /** One article is checked against many items in a row: its words are kept until another article comes. */

@@ -1,0 +1,18 @@
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
+const FIGURE = /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|thousand|million|billion|trillion|half|third|quarter|dozen|score|no|none|a|an|several|few|couple|double|twice)/iu;
+/** Nothing but a figure or a date: “1951”, “14 July 2023”, “$15 million”. */
+const ONLY_FIGURE = /^(?:about|around|nearly|more than|at least)?\s*[\p{Sc}]?\p{N}[\p{N}.,:-]*\s*(?:%|per cent|percent|million|billion|thousand|am|pm)?$/iu;
+
+const asked: readonly { question: RegExp; answer: (key: string) => boolean; fault: string }[] = [
+  { question: /\b(?:which|what) year\b/i, answer: (key) => /\p{N}/u.test(key), fault: 'the question asks for a year, and the answer is none' },
+  { question: /\b(?:which|what) month\b/i, answer: (key) => MONTH.test(key), fault: 'the question asks for a month, and the answer is none' },
+  { question: /\b(?:which|what) date\b/i, answer: (key) => /\p{N}/u.test(key), fault: 'the question asks for a date, and the answer is none' },
+  { question: /^(?:(?:about|around|at least|nearly|more than|up to|for|by|in|to|at|after|over|within|from) )?how (?:many|much)\b|^what (?:percentage|share|proportion) /i, answer: (key) => FIGURE.test(key), fault: 'the question asks for a number, and the answer is none' },
+  { question: /^(?:who|whom|whose|for whom|by whom|to whom|with whom)\b/i, answer: (key) => !ONLY_FIGURE.test(key.trim()), fault: 'the question asks for somebody, and the answer is a number' },
+  { question: /^(?:where|(?:in|to|from|at) (?:which|what) (?:city|town|country|place|region))\b/i, answer: (key) => !ONLY_FIGURE.test(key.trim()), fault: 'the question asks for a place, and the answer is a number' },
+];
+
+/** Whether the answer is of the kind that the question word asks for, as far as that can be told from the words. English. */
+export function answerKindFault(stem: string, key: string): string | undefined {
+  return asked.find(({ question, answer }) => question.test(stem) && !answer(key))?.fault;
+}
