@@ -1,6 +1,6 @@
 import { eld } from 'eld/small';
 
-export type Decoded = { text: string; /** As named by the WHATWG; */ encoding: string; /** Nothing said which it was. */ guessed: boolean };
+export type Decoded = { text: string; /** As named by the WHATWG. */ encoding: string; /** Nothing said which it was. */ guessed: boolean };
 
 /** Western first: where several fit equally, as in English with one curly quotation mark, the commonest is meant. */
 const oneByte = ['windows-1252', 'windows-1256', 'windows-1251', 'windows-1250', 'windows-1254', 'windows-1253', 'windows-1255', 'koi8-r'];
@@ -14,13 +14,22 @@ const SAMPLE_BYTES = 16_384;
  */
 export function decodeText(bytes: Uint8Array, declared?: string | null): Decoded {
   const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
-  if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked, guessed: false };
+  if (marked) return { text: decode(bytes, new TextDecoder(marked)), encoding: marked, guessed: false };
   const asDeclared = declared ? decodeStrictly(bytes, declared) : null;
   if (asDeclared) return { ...asDeclared, guessed: false };
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8) return { ...utf8, guessed: false };
   const encoding = likeliestEncoding(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, guessed: true };
+  return { text: decode(bytes, new TextDecoder(encoding)), encoding, guessed: true };
+}
+
+/** 0x80–0x9F of windows-1252, where it differs from Latin-1. */
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1 (nodejs/node#56542), which would lose every curly quotation mark of a Western page. */
+function decode(bytes: Uint8Array, decoder: TextDecoder): string {
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? text.replace(/[\u0080-\u009F]/g, (control) => western[control.charCodeAt(0) - 0x80] ?? control) : text;
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {
@@ -50,7 +59,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 function decodeStrictly(bytes: Uint8Array, label: string): { text: string; encoding: string } | null {
   try {
     const decoder = new TextDecoder(label.trim(), { fatal: true });
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    return { text: decode(bytes, decoder), encoding: decoder.encoding };
   } catch {
     // Either there is no such encoding, or these bytes are not in it.
     return null;
@@ -72,7 +81,7 @@ function likeliestEncoding(bytes: Uint8Array): string {
 
 /** Null when more than the cut at the end of the sample cannot be read. */
 function decodeSample(sample: Uint8Array, encoding: string): string | null {
-  const text = new TextDecoder(encoding).decode(sample);
+  const text = decode(sample, new TextDecoder(encoding));
   const unread = text.match(/\uFFFD/g)?.length ?? 0;
   const odd = text.match(/[\u0080-\u009F]/g)?.length ?? 0;
   return unread + odd > 1 + text.length / 500 ? null : text;

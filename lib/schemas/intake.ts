@@ -49,3 +49,10 @@ export const intakeResultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), reason: z.enum(intakeRefusals), message: z.string() }),
 ]);
 export type IntakeResult = z.infer<typeof intakeResultSchema>;
+
+/** What the share route leaves in the browser: what was read, or what is still to be read. */
+export const handedOverSchema = z.union([intakeResultSchema, z.object({ pasted: z.string() })]);
+export type HandedOver = z.infer<typeof handedOverSchema>;
+
+/** Where it waits, in the tab's own store. */
+export const HANDED_OVER_KEY = 'dateline.shared-article';

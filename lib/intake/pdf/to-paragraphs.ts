@@ -6,8 +6,9 @@ export type PdfText = { title?: string; paragraphs: string[] };
 
 /** Lines of print as paragraphs: a PDF knows only where letters stand. The title is the largest print on the first page. */
 export function toParagraphs(lines: readonly PrintedLine[]): PdfText {
-  const body = median(lines.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 20) }, () => line.size)));
-  const spacing = median(gapsOf(lines)) || body * 1.2;
+  const body = quantile(0.5, lines.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 20) }, () => line.size)));
+  // Paragraphs of two lines have as many gaps between them as within: the lines' own spacing is the common small one.
+  const spacing = quantile(0.25, gapsOf(lines)) || body * 1.2;
   const groups: PrintedLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
@@ -55,7 +56,7 @@ function gapsOf(lines: readonly PrintedLine[]): number[] {
   });
 }
 
-function median(values: readonly number[]): number {
+function quantile(share: number, values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return sorted[Math.floor(sorted.length * share)] ?? 0;
 }

@@ -8,14 +8,17 @@ import { readBlocks } from '@/lib/intake/html/read-blocks';
 import { refuse } from '@/lib/intake/refuse';
 
 const MAX_CHARACTERS = 500_000;
-/** Quotes in quotes, lists in lists: the parser's time grows with the square of it. */
-const MAX_MARKS_OPENING_A_LINE = 20;
+/** Quotes in quotes, lists in lists: the parser's time grows with a power of their depth. Twenty is more than anybody can follow. */
+const deepLine = /^(?![ \t]*(?:[-*][ \t]*){3,}$)(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20}/m;
+/** And with the square of the marks of emphasis, code and links in one paragraph. */
+const MAX_MARKS_IN_A_BLOCK = 2_000;
 
 /** Markdown is turned into HTML and read as such. What HTML stands in it is only ever read for its text. */
 export function readMarkdown(source: string, notes: string[] = []): IntakeResult {
   if (source.length > MAX_CHARACTERS) return refuse('too-long');
   const { fields, body } = splitFrontMatter(source);
-  if (new RegExp(`^(?:[ \\t]*[>*+-][ \\t]?){${MAX_MARKS_OPENING_A_LINE}}(?![-*_ \\t>+]*$)`, 'm').test(body)) return refuse('too-deep');
+  if (deepLine.test(body)) return refuse('too-deep');
+  if (body.split(/\n\s*\n/).some((block) => (block.match(/[*_`~[<]/g)?.length ?? 0) > MAX_MARKS_IN_A_BLOCK)) return refuse('too-complex');
   const page = parsePage(toHtml(body));
   if (!page.ok) return page;
   const leftOut: LeftOut = {};

@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
 
-/** Text in a one-byte encoding of the WHATWG, which Node only decodes. */
+/** Text in a one-byte encoding of the WHATWG other than windows-1252, which Node decodes wrongly. */
 export function encodeAs(encoding: string, text: string): Uint8Array {
   const decoder = new TextDecoder(encoding);
   const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
