@@ -89,11 +89,14 @@ export function textOf({ typing, paragraphs }: Pick<NewDraft, 'typing' | 'paragr
   return typing ?? paragraphs.filter(({ out }) => !out).map(({ text }) => text).join('\n\n');
 }
 
-/** What the server is asked to store: nothing is sent that says nothing. */
+/** What the server is asked to store. What was left empty is null: it may have said something before. */
+export function toDetailFields({ title, byline, source, sourceUrl, publishedOn, language }: ArticleDetails) {
+  const said = (value: string): string | null => value.trim() || null;
+  return { title: title.trim(), byline: said(byline), source: said(source), sourceUrl: said(sourceUrl), publishedOn: said(publishedOn), language, direction: directionOf(language) };
+}
+
 export function toDraftFields(draft: NewDraft) {
-  const { title, byline, source, sourceUrl, publishedOn, language } = draft.details;
-  const said = Object.fromEntries(Object.entries({ byline, source, sourceUrl, publishedOn }).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])));
-  return { id: draft.id, title: title.trim(), ...said, language, direction: directionOf(language), text: textOf(draft).trim() };
+  return { id: draft.id, ...toDetailFields(draft.details), text: textOf(draft).trim() };
 }
 
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;

@@ -6,6 +6,7 @@ import { formatDay } from '@/components/articles/format-day';
 import type { VettedItem } from '@/lib/domain/vetting/fold-draft';
 import type { DraftDetail } from '@/lib/schemas/draft';
 import { AnnotatedArticle } from './annotated-article';
+import { EditDetails } from './edit-details';
 import { CoverageStrip } from './coverage-strip';
 
 type ArticlePaneProps = {
@@ -14,10 +15,11 @@ type ArticlePaneProps = {
   lit: number | null;
   onChoose: (index: number) => void;
   textRef: RefObject<HTMLDivElement | null>;
+  onSaved: () => Promise<unknown>;
 };
 
 /** The article beside its questions. On a desk it scrolls by itself, so that a sentence can come into view without the question leaving it. */
-export function ArticlePane({ draft, items, lit, onChoose, textRef }: ArticlePaneProps) {
+export function ArticlePane({ draft, items, lit, onChoose, textRef, onSaved }: ArticlePaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (lit !== null && pane.current) showIn(pane.current, pane.current.querySelector('[data-lit]'));
@@ -35,11 +37,12 @@ export function ArticlePane({ draft, items, lit, onChoose, textRef }: ArticlePan
       <h2 {...words} className="text-2xl leading-tight sm:text-3xl">
         <Headline>{draft.title}</Headline>
       </h2>
-      <p className="folio mt-2 mb-4">
+      <p className="folio mt-2">
         {[draft.source, draft.byline].filter(Boolean).join(' · ')}
         {(draft.source ?? draft.byline) && draft.publishedOn && ' · '}
         {draft.publishedOn && <time dateTime={draft.publishedOn}>{formatDay(draft.publishedOn)}</time>}
       </p>
+      <EditDetails draft={draft} onSaved={onSaved} />
       <CoverageStrip text={draft.text} items={items} />
       <div ref={textRef} className="mt-4">
         <AnnotatedArticle text={draft.text} {...{ language: draft.language, direction: draft.direction }} items={items} lit={lit} onChoose={onChoose} />

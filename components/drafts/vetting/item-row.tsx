@@ -39,10 +39,12 @@ export function ItemRow({ entry, number, total, current, language, direction, on
       id={rowId(item.id)}
       tabIndex={-1}
       aria-current={current || undefined}
-      onFocus={() => {
-        onCurrent();
+      // By keys the row comes with the focus. By pointer only with the click: unfolded any sooner, it would move its buttons away from under the press.
+      onFocus={(event) => {
+        if (event.target.matches(':focus-visible')) onCurrent();
         onLook(true);
       }}
+      onClickCapture={onCurrent}
       onBlur={() => onLook(false)}
       onPointerEnter={(event) => event.pointerType === 'mouse' && onLook(true)}
       onPointerLeave={() => onLook(false)}

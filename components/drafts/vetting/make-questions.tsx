@@ -10,7 +10,7 @@ import type { DraftProposal } from '@/lib/domain/vetting/schema';
 import type { TokenCount } from '@/lib/offline/draft-proposals';
 import type { DraftDetail } from '@/lib/schemas/draft';
 
-type MakeQuestionsProps = { draft: DraftDetail; proposals: readonly DraftProposal[]; modelReady: boolean; tokens?: TokenCount; onMade: () => Promise<void> };
+type MakeQuestionsProps = { draft: DraftDetail; proposals: readonly DraftProposal[]; modelReady: boolean; tokens?: TokenCount; onMade: () => Promise<unknown> };
 
 /** Has questions proposed for a draft that has none, or more of them by the language model where one is set up. */
 export function MakeQuestions({ draft, proposals, modelReady, tokens: tokensAtFirst, onMade }: MakeQuestionsProps) {

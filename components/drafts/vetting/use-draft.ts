@@ -17,11 +17,12 @@ export function useDraft(loaded: DraftAnswer) {
   const view = useMemo(() => foldDraft(text, answer.proposals, [...state.log, ...state.waiting]), [text, answer.proposals, state.log, state.waiting]);
 
   /** What other devices did, and what was proposed or published since. */
-  const refresh = useCallback(async (): Promise<void> => {
+  const refresh = useCallback(async (): Promise<DraftAnswer | null> => {
     const result = await fetchDraft(draftId);
-    if (!result.ok) return;
+    if (!result.ok) return null;
     setAnswer(result.data);
     sync.receive(result.data.edits);
+    return result.data;
   }, [draftId, sync]);
   useEffect(() => connect(() => void refresh()), [connect, refresh]);
 

@@ -94,15 +94,12 @@ export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
 
   return (
     <>
-      <VettingHeader draft={draft} sync={sync} onUndo={view.lastUndoable ? vetting.undo : null} onRedo={view.lastRedoable ? vetting.redo : null} onKeys={() => keys.current?.showModal()} />
-      <p role="status" className="sr-only">
-        {vetting.announcement}
-      </p>
+      <VettingHeader draft={draft} sync={sync} said={vetting.announcement} onUndo={view.lastUndoable ? vetting.undo : null} onRedo={view.lastRedoable ? vetting.redo : null} onKeys={() => keys.current?.showModal()} />
       <main id="main" className="mx-auto max-w-7xl px-5 max-lg:pb-36 sm:px-8">
         <ViewSwitch side={side} onSwitch={setSide} questions={items.length} />
         <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.08fr)]">
           <div className={`lg:border-e lg:border-rule ${side === 'article' ? '' : 'max-lg:hidden'}`}>
-            <ArticlePane draft={draft} items={items} lit={lit} onChoose={choose} textRef={article} />
+            <ArticlePane draft={draft} items={items} lit={lit} onChoose={choose} textRef={article} onSaved={work.refresh} />
             <SelectionBar passage={passage} onAsk={beginAdding} />
           </div>
           <section aria-label="Questions" className={`min-w-0 pt-6 ${side === 'questions' ? '' : 'max-lg:hidden'}`}>

@@ -5,10 +5,10 @@ import type { DraftDetail } from '@/lib/schemas/draft';
 import type { SyncState } from '@/lib/offline/draft-sync';
 import { SaveState } from './save-state';
 
-type VettingHeaderProps = { draft: DraftDetail; sync: SyncState; onUndo: (() => void) | null; onRedo: (() => void) | null; onKeys: () => void };
+type VettingHeaderProps = { draft: DraftDetail; sync: SyncState; said: string; onUndo: (() => void) | null; onRedo: (() => void) | null; onKeys: () => void };
 
 /** Whose questions these are, whether they are safe, and the way back: of the last deed, and out. */
-export function VettingHeader({ draft, sync, onUndo, onRedo, onKeys }: VettingHeaderProps) {
+export function VettingHeader({ draft, sync, said, onUndo, onRedo, onKeys }: VettingHeaderProps) {
   return (
     <header className="sticky top-0 z-20 border-b border-rule bg-paper">
       <div className="mx-auto flex max-w-7xl items-center gap-2 px-5 py-1.5 sm:gap-4 sm:px-8">
@@ -18,6 +18,10 @@ export function VettingHeader({ draft, sync, onUndo, onRedo, onKeys }: VettingHe
             {draft.title}
           </span>
         </h1>
+        {/* What a key just did: announced to who does not see it, and said to who presses keys and looks. */}
+        <p role="status" className="truncate text-sm text-ink-soft max-md:sr-only">
+          {said}
+        </p>
         <SaveState sync={sync} />
         <div className="-me-2 flex shrink-0">
           <Tool label="Undo" onClick={onUndo}>

@@ -66,9 +66,9 @@ describe('the article looked over', () => {
     expect([other.id, other.stored]).toEqual([nextId, false]);
   });
 
-  it('sends fields that the server takes, and none that say nothing', () => {
+  it('sends fields that the server takes, and what was left empty as nothing', () => {
     const fields = toDraftFields(run(cleaned, { kind: 'detail', field: 'source', value: '  ' }));
-    expect(fields).toEqual({ id, title: 'A dock', publishedOn: '2026-02-20', language: 'en', direction: 'ltr', text: 'One.\n\nA caption\n\nTwo.' });
+    expect(fields).toEqual({ id, title: 'A dock', byline: null, source: null, sourceUrl: null, publishedOn: '2026-02-20', language: 'en', direction: 'ltr', text: 'One.\n\nA caption\n\nTwo.' });
     expect(newDraftSchema.safeParse(fields).error).toBeUndefined();
   });
 
