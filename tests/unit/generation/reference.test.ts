@@ -81,3 +81,19 @@ describe('surnames', () => {
     expect(standing(text)).toBe(expected);
   });
 });
+
+describe('what says most months later', () => {
+  it.each([
+    ['Fire on Philippine ferry\nA passenger ferry burned off Jolo. The 48-metre vessel was built in 1994.', 'the Philippine ferry was built in 1994'],
+    ['Maria Silva met Daniel Rivera of Peru. Peru is calm. The country’s coast is long.', 'Peru’s coast is long'],
+    ['The Philippines is calm. The Philippines sent ships to Japan. The country’s coast is long.', 'the Philippines’ coast is long'],
+    ['The deal was signed by Maria Silva and her Peruvian counterpart, Ana Costa.', undefined],
+    ['A deal was signed in Lima. It was brokered by Maria Silva and her Peruvian counterpart, Ana Costa.', 'the deal was brokered by Maria Silva and Ana Costa'],
+    ['Italy gained. Shares in Fornera, the largest foreign acquisition, fell. The acquisition is subject to approval.', 'the acquisition is subject to approval'],
+    ['The Icelandic Research Fund paid. The group plans a second lake.', undefined],
+    ['The agency closed remote access. That number came from a piece of wood.', undefined],
+    ['A watchdog urged users of the Tessera app to wait until then.', undefined],
+  ])('%s', (text, expected) => {
+    expect(standing(text)).toBe(expected);
+  });
+});

@@ -24,6 +24,8 @@ type Introduced = { acronym: string; known: boolean };
 
 /** "(WFP)" or ", known as VTrans,". */
 function acronymBehind(tokens: readonly Token[], index: number): Introduced | undefined {
+  const opener = tokens[index]?.text;
+  if (opener !== '(' && opener !== ',') return undefined;
   const word = (offset: number) => tokens[index + offset]?.text ?? '';
   if (word(0) === '(' && word(2) === ')' && ACRONYM.test(word(1)) && capitals(word(1)).length > 1) return { acronym: word(1), known: false };
   if (word(0) === ',' && word(1) === 'known' && word(2) === 'as' && ACRONYM.test(word(3))) return { acronym: word(3), known: true };

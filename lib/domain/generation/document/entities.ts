@@ -1,4 +1,5 @@
 import type { Gender } from '../lexicon/people';
+import { takesArticle } from '../lexicon/countries';
 import { isPossessiveMark, type Token } from '../language/token';
 import { isName, type Document, type NameMention, type NameType, type Sentence } from './document';
 import { introducingNouns } from './introductions';
@@ -31,7 +32,9 @@ function readEntities({ sentences, aliases }: Document): Entity[] {
   for (const sentence of sentences) {
     for (const mention of sentence.mentions.filter(isName)) {
       const name = fullName(mention.canonical, aliases);
-      byName.set(name, [...(byName.get(name) ?? []), { mention, sentence }]);
+      const uses = byName.get(name);
+      if (uses) uses.push({ mention, sentence });
+      else byName.set(name, [{ mention, sentence }]);
     }
   }
   return [...byName].map(([name, uses]) => {
@@ -62,6 +65,7 @@ const titleLength = ({ title }: NameMention): number => (title === undefined ? 0
 function displayOf(name: string, { mention, sentence: { tokens, mentions } }: { mention: NameMention; sentence: Sentence }): string {
   const before = tokens[mention.first - 1];
   if (mention.type === 'person') return name;
+  if (mention.type === 'country') return takesArticle(name) ? `the ${name}` : name;
   const noun = mention.type === 'place' && /^(?:state|province|district|county|region|island|islands|valley)$/.test(tokens[mention.last + 1]?.lower ?? '') ? ` ${tokens[mention.last + 1]?.text ?? ''}` : '';
   const owner = isPossessiveMark(before) && (noun !== '' || OWNED.test(name)) ? mentions.find((other) => isName(other) && other.last === mention.first - 2) : undefined;
   if (owner) return `${articleOf(tokens[owner.first - 1])}${owner.text}${before?.text ?? '’s'} ${name}${noun}`;

@@ -63,6 +63,8 @@ function opensWithName(tokens: readonly Token[], begin: number, index: number, k
   if (isHonorific(token.text) || findCountryOfDemonym(token.text) || placeOpeners.has(token.text)) return nextIsName;
   if (hint.firstName || hint.city) return nextIsName || !english;
   if (!english) return nextIsName || (token.pos === 'PROPN' && tokens[index + 1]?.pos !== 'NOUN');
+  // "Unison's branch secretary": an unusual word that owns something.
+  if (/^['’]s$/.test(tokens[index + 1]?.text ?? '') && !hint.ordinary && !known.small.has(token.lower) && !LOOKS_ORDINARY.test(token.lower) && token.pos === 'PROPN') return true;
   return nextIsName && opensNameWithOrdinaryWord(tokens, index, known);
 }
 

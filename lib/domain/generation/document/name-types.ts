@@ -17,6 +17,8 @@ export type NameUse = Place & { titled: boolean };
 export type NameEvidence = { uses: readonly NameUse[]; shortUses: readonly NameUse[]; isAlias: boolean; english: ReadonlySet<string> };
 
 const NOT_A_PERSON = words('Cup Open Games Prize Award Awards Act Bill Day Week Year War Treaty Accord Agreement Summit Festival Championship Championships Tournament Series Final Finals Olympics Olympic Paralympics World Street Islam Christianity Storm Hurricane Cyclone Typhoon Protocol Plan Project Report Index Constitution Covenant Affair Deal Convention Conference Earth Moon Mars Sun Internet Covid Easter Christmas Ramadan Register Law Code Review Highway Expedition Railroad Line Trophy Medal Derby Marathon Grade Pier Rule Rules Directive Regulation Scheme Strategy Charter Declaration Programme Two Three One');
+/** Played for, not acting. */
+const COMPETITION = /(?:Champions|Premier|Super|Europa|Nations|Conference|Major|National) League(?: \S+)?$|(?:World|National|FA|Asian|Davis|Ryder) Cup$/;
 /** Bodies that a lone word with a capital names. */
 const BODY = /^(?:Senate|Congress|Parliament|Knesset|Duma|Bundestag|Selectboard|Treasury|Cabinet)$/;
 const EVENT_OPENER = /^(?:Hurricane|Storm|Cyclone|Typhoon|Tropical|Operation|Project|World|Covid|Grade|Pier)$/;
@@ -48,6 +50,7 @@ function typeFromWords(name: string, parts: readonly string[], { uses, isAlias, 
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
   const titled = uses.some((use) => use.titled);
+  if (COMPETITION.test(name)) return 'other';
   if (isAlias || uses.some(isCalledAGroup) || (isOrganisation(parts) && !NOT_A_PERSON.has(last))) return 'organisation';
   if (NOT_A_PERSON.has(last) || EVENT_OPENER.test(first)) return 'other';
   if (isRoleNoun(last.toLowerCase()) && parts.length > 1 && !titled && isRoleLike(parts)) return 'other';

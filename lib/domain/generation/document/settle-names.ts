@@ -31,9 +31,10 @@ function usesByText(sentences: readonly Sentence[]): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const sentence of sentences) {
     for (const mention of sentence.mentions.filter(isName)) {
-      const known = uses.get(mention.text) ?? [];
-      known.push({ mention, sentence, use: { tokens: sentence.tokens, first: mention.first, last: mention.last, titled: mention.title !== undefined } });
-      uses.set(mention.text, known);
+      const use = { mention, sentence, use: { tokens: sentence.tokens, first: mention.first, last: mention.last, titled: mention.title !== undefined } };
+      const known = uses.get(mention.text);
+      if (known) known.push(use);
+      else uses.set(mention.text, [use]);
     }
   }
   return uses;
@@ -99,15 +100,17 @@ function genderOfPronoun(entries: readonly Use[]): Gender | undefined {
 /** A surname alone, or a title with it, stands for the person of that name; "Oudegracht" for Oudegracht Labs. */
 function joinShortForms(uses: ReadonlyMap<string, readonly Use[]>, aliases: ReadonlyMap<string, string>): void {
   const full = [...uses].flatMap(([name, entries]) => (name.includes(' ') && entries[0] ? [entries[0].mention] : []));
-  const people = full.filter((mention) => mention.type === 'person');
+  const byWord = new Map<string, NameMention[]>();
+  for (const mention of full) for (const word of new Set(mention.text.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), mention]);
   for (const [name, entries] of uses) {
     const [{ mention: { type } }] = entries as [Use, ...Use[]];
-    const longer = people.filter((person) => person.text !== name && isShortFor(name, person.text));
+    const sharing = byWord.get(lastWord(name)) ?? [];
+    const longer = sharing.filter((other) => other.type === 'person' && other.text !== name && isShortFor(name, other.text));
     if (longer.length > 0 && !/^(?:country|city)$/.test(type)) {
       for (const entry of entries) if (!isFamily(entry)) joinPerson(entry, longer, uses);
       continue;
     }
-    const group = full.filter((mention) => mention.type === 'organisation' && mention.text !== name && mention.text.startsWith(`${name} `) && isTradingName(name, mention.text));
+    const group = sharing.filter((mention) => mention.type === 'organisation' && mention.text !== name && mention.text.startsWith(`${name} `) && isTradingName(name, mention.text));
     const [only] = group;
     if (only && group.length === 1 && (type === 'other' || type === 'organisation') && !aliases.has(name)) for (const { mention } of entries) [mention.type, mention.canonical] = ['organisation', only.text];
   }

@@ -1,8 +1,9 @@
 import { entitiesOf, type Entity } from '../document/entities';
 import { isName, type Document, type Sentence } from '../document/document';
-import { isBusinessNoun, isSameKind } from '../lexicon/kinds';
+import { findCountry, findCountryOfDemonym } from '../lexicon/countries';
+import { isBusinessNoun, kinOf } from '../lexicon/kinds';
 import { isPersonNoun } from '../lexicon/people';
-import { organisationNouns } from '../lexicon/organisations';
+import { organisationEndings, organisationNouns } from '../lexicon/organisations';
 import { areaNouns, settlementNouns } from '../lexicon/places';
 
 /** How far back, in sentences, the latest candidate still stands out from one named long before. */
@@ -14,21 +15,56 @@ export function namedAntecedent(document: Document, sentence: Sentence, index: n
   const at = sentence.tokens[index]?.start ?? sentence.start;
   // "NAME, the director," says who NAME is.
   if (sentence.mentions.some((mention) => isName(mention) && (mention.last === index - 2 || mention.first === index + 3 || mention.first === index + 2))) return undefined;
-  const before = entitiesOf(document).flatMap((entity) => {
+  const before = called(document, noun).flatMap((entity) => {
     const last = entity.mentions.findLast((mention) => mention.start < at);
-    return last && canBeCalled(entity, noun) ? [{ entity, distance: sentence.index - last.sentence }] : [];
+    return last ? [{ entity, distance: sentence.index - last.sentence }] : [];
   });
+  if (noun === 'country') return topicCountry(document) ?? (before.length > 1 ? 'several' : before[0]?.entity);
   const [nearest, next] = before.sort((a, b) => a.distance - b.distance);
   if (!nearest) return undefined;
   return next === undefined || (nearest.distance <= NEAR && next.distance >= FAR) ? nearest.entity : 'several';
 }
 
-function canBeCalled({ type, nouns }: Entity, noun: string): boolean {
-  if (type === 'country') return noun === 'country';
-  if (type === 'city') return noun === 'city' || nouns.has(noun);
-  if (type === 'place') return (settlementNouns.has(noun) || areaNouns.has(noun) || noun === 'airport' || noun === 'bridge' || noun === 'stadium') && nouns.has(noun);
-  if (type === 'person') return isPersonNoun(noun) && nouns.has(noun);
-  if (type !== 'organisation' || !organisationNouns.has(noun)) return false;
-  const own = [...nouns].filter((other) => organisationNouns.has(other) || /^(?:corp|inc|ltd|plc|fc|labs|lines|networks|holdings|hospice)$/.test(other));
-  return own.length === 0 ? isBusinessNoun(noun) : own.some((other) => isSameKind(noun, other));
+/** The country an article is about: named at least twice as often as any other, by its name or its adjective. */
+function topicCountry(document: Document): Entity | undefined {
+  const counts = new Map<string, number>();
+  for (const { tokens, mentions } of document.sentences) {
+    const named = mentions.filter((mention) => isName(mention) && mention.type === 'country').flatMap((mention) => findCountry(mention.text) ?? []);
+    const adjectives = tokens.flatMap((token) => (/^\p{Lu}/u.test(token.text) ? (findCountryOfDemonym(token.text) ?? []) : []));
+    for (const { name } of [...named, ...adjectives]) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < 2 || (second && second[1] * 2 > first[1])) return undefined;
+  return entitiesOf(document).find((entity) => entity.type === 'country' && findCountry(entity.name)?.name === first[0]);
+}
+
+const known = new WeakMap<Document, Map<string, readonly Entity[]>>();
+
+/** Everything the article names that this noun can be said of; a noun comes back often. */
+function called(document: Document, noun: string): readonly Entity[] {
+  const byNoun = known.get(document) ?? new Map<string, readonly Entity[]>();
+  known.set(document, byNoun);
+  const found = byNoun.get(noun) ?? entitiesCalled(document, noun);
+  byNoun.set(noun, found);
+  return found;
+}
+
+const LEGAL_FORM = /^(?:corp|inc|ltd|plc|fc|labs|lines|networks|holdings|hospice)$/;
+
+function entitiesCalled(document: Document, noun: string): readonly Entity[] {
+  if (organisationNouns.has(noun)) {
+    const kin = new Set([noun, ...kinOf(noun)]);
+    return entitiesOf(document).filter((entity) => entity.type === 'organisation' && isOfKind(entity, noun, kin));
+  }
+  if (isPersonNoun(noun)) return entitiesOf(document).filter(({ type, nouns }) => type === 'person' && nouns.has(noun));
+  if (noun === 'country') return entitiesOf(document).filter(({ type }) => type === 'country');
+  const isPlace = settlementNouns.has(noun) || areaNouns.has(noun) || /^(?:airport|bridge|stadium)$/.test(noun);
+  return isPlace ? entitiesOf(document).filter(({ type, nouns }) => (type === 'city' && noun === 'city') || (/^(?:city|place)$/.test(type) && nouns.has(noun))) : [];
+}
+
+/** An organisation of which nothing more is known may be a company. */
+function isOfKind({ name, nouns }: Entity, noun: string, kin: ReadonlySet<string>): boolean {
+  const own = [...nouns].filter((other) => organisationNouns.has(other) || LEGAL_FORM.test(other));
+  if (own.length === 0) return isBusinessNoun(noun) && !organisationEndings.has(name.split(' ').at(-1) ?? '');
+  return own.some((other) => kin.has(other));
 }

@@ -1,5 +1,5 @@
 import { needsAntecedent } from '../lexicon/context-nouns';
-import { isSameKind } from '../lexicon/kinds';
+import { kinOf } from '../lexicon/kinds';
 import { isProperAdjective } from '../lexicon/proper-adjectives';
 import type { Document, NameMention, Sentence } from '../document/document';
 import type { Token } from '../language/token';
@@ -18,6 +18,8 @@ type IndexedPhrase = {
   modifiers: readonly string[];
   /** The words without their determiner. */
   text: string;
+  /** A name or a nationality is among the words that describe. */
+  named: boolean;
   /** May stand for the thing: no pronoun, no number, not one of many. */
   usable: boolean;
   /** "another ferry", "two ferries", "one of the ferries": there are more of them. */
@@ -30,6 +32,8 @@ const ACTS_LIKE_A_NAME = /^(?:club|company|firm|team|side|group|party|bank|agenc
 export type PhraseIndex = {
   /** The fullest wording of what "the N" points back to, without an article in front; undefined when there are several or none. */
   fullerPhrase: (sentence: Sentence, phrase: NounPhrase) => string | undefined;
+  /** The wording with a name in it, when the one thing of this noun or of its kind has one: "Philippine ferry" for "the 48-metre vessel". */
+  namedPhrase: (sentence: Sentence, phrase: NounPhrase) => string | undefined;
   /** Is this what the article is about: brought in by its headline or first sentences, and the only one of its noun? */
   isTopic: (sentence: Sentence, phrase: NounPhrase) => boolean;
   /** Has something else been described by this noun ("its agriculture ministry") since these mentions? Then "the ministry" may be that. */
@@ -41,22 +45,29 @@ export function indexNounPhrases(document: Document): PhraseIndex {
   const byHead = new Map<string, IndexedPhrase[]>();
   const small = new Set(document.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text)));
   const opening = openingOf(document);
-  for (const sentence of document.sentences) for (const found of phrasesOf(document.text, sentence, small)) byHead.set(found.lemma, [...(byHead.get(found.lemma) ?? []), found]);
+  for (const sentence of document.sentences) for (const found of phrasesOf(document.text, sentence, small)) addTo(byHead, found.lemma, found);
   const saidBefore = (lemma: string, sentence: Sentence, index: number) => (byHead.get(lemma) ?? []).filter((other) => other.sentence.index < sentence.index || (other.sentence === sentence && other.phrase.first < index));
-  const heads = [...byHead.keys()];
   return {
     fullerPhrase(sentence, phrase) {
       const head = sentence.tokens[phrase.head] as Token;
       const same = saidBefore(head.lemma, sentence, phrase.first).filter((other) => other.noun === head.lower);
       if (same.length > 0) return introductionOf(document, same, head.lower);
       // "the blaze" of what was introduced as a fire.
-      const kin = heads.filter((lemma) => lemma !== head.lemma && isSameKind(lemma, head.lower)).map((lemma) => saidBefore(lemma, sentence, phrase.first)).filter((found) => found.length > 0);
+      const kin = kinOf(head.lemma).map((lemma) => saidBefore(lemma, sentence, phrase.first)).filter((found) => found.length > 0);
       const [only] = kin;
       return only && kin.length === 1 && head.lower === head.lemma ? introductionOf(document, only.filter((other) => other.noun === other.lemma), only[0]?.noun ?? '') : undefined;
     },
+    namedPhrase(sentence, phrase) {
+      const head = sentence.tokens[phrase.head] as Token;
+      const said = [head.lemma, ...kinOf(head.lemma)].flatMap((lemma) => saidBefore(lemma, sentence, phrase.first)).filter((other) => isSamePlural(other, head));
+      const named = new Set(said.filter((other) => other.named && other.usable).map((other) => other.text));
+      const introductions = said.filter((other) => other.determiner === 'indefinite' && !other.sentence.heading);
+      const [only] = named;
+      return named.size === 1 && introductions.length <= 1 && !said.some((other) => other.oneOfMore) ? only : undefined;
+    },
     isTopic(sentence, phrase) {
       const head = sentence.tokens[phrase.head] as Token;
-      const said = [head.lemma, ...heads.filter((lemma) => lemma !== head.lemma && isSameKind(lemma, head.lower))].flatMap((lemma) => saidBefore(lemma, sentence, phrase.first));
+      const said = [head.lemma, ...kinOf(head.lemma)].flatMap((lemma) => saidBefore(lemma, sentence, phrase.first));
       const introductions = said.filter((other) => other.determiner === 'indefinite' && !other.sentence.heading);
       return said.some((other) => other.sentence.index <= opening && isSamePlural(other, head)) && introductions.length <= 1 && !said.some((other) => other.oneOfMore);
     },
@@ -68,6 +79,12 @@ export function indexNounPhrases(document: Document): PhraseIndex {
       return saidBefore(head.lemma, sentence, phrase.first).some((other) => other.modifiers.length > 0 && other.sentence.index >= latest && !introducesName(other));
     },
   };
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 const OPENING_SENTENCES = 3;
@@ -88,6 +105,10 @@ function introductionOf(document: Document, said: readonly IndexedPhrase[], noun
   const introductions = new Set(described.filter((other) => other.determiner !== 'definite' && !other.sentence.heading).map((other) => other.text));
   if (introductions.size > 1) return undefined;
   const [introduced] = introductions;
+  // "Philippine ferry" says more, months later, than "passenger ferry".
+  const anchored = new Set(described.filter((other) => other.named).map((other) => other.text));
+  const [withName] = anchored;
+  if (withName !== undefined && anchored.size === 1) return withName;
   const first = described.find((other) => other.text === introduced) ?? described[0];
   if (first) return first.text;
   const [opening, ...others] = said.filter((other) => !other.sentence.heading);
@@ -107,7 +128,7 @@ function phrasesOf(text: string, sentence: Sentence, small: ReadonlySet<string>)
       const from = phrase.first + (opener.pos === 'DET' && phrase.first < phrase.head ? 1 : 0);
       const modifiers = tokens.slice(from, phrase.head);
       if (!heading || isClearInHeading(modifiers, tokens[phrase.last + 1])) {
-        found.push({ sentence, phrase, lemma: head.lemma, noun: head.lower, determiner: determinerOf(opener), modifiers: modifiers.map((token) => token.lower), text: wording(text, tokens, { from, head }, small), usable: isUsable(modifiers), oneOfMore: isOneOfMore(tokens, phrase) });
+        found.push({ sentence, phrase, lemma: head.lemma, noun: head.lower, determiner: determinerOf(opener), modifiers: modifiers.map((token) => token.lower), text: wording(text, tokens, { from, head }, small), usable: isUsable(modifiers), named: modifiers.some((token) => token.pos === 'PROPN' || isProperAdjective(token.text)), oneOfMore: isOneOfMore(tokens, phrase) });
       }
     }
     index = (phrase?.last ?? index) + 1;
@@ -123,7 +144,10 @@ function isClearInHeading(modifiers: readonly Token[], next: Token | undefined):
 
 const determinerOf = (opener: Token): IndexedPhrase['determiner'] => (/^(?:the|this|that|these|those|its|his|her|their|our)$/.test(opener.lower) ? 'definite' : /^(?:a|an|one|another)$/.test(opener.lower) ? 'indefinite' : 'none');
 
-const isUsable = (modifiers: readonly Token[]): boolean => !modifiers.some((token) => needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few|that|same|second|third|new|further|more)$/.test(token.lower) || (token.pos === 'NUM' && !token.compound) || /^[$£€¥“”"]$/.test(token.text));
+const isUsable = (modifiers: readonly Token[]): boolean => !modifiers.some((token) => SUPERLATIVE.test(token.lower) || needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few|that|same|second|third|new|further|more)$/.test(token.lower) || (token.pos === 'NUM' && !token.compound) || /^[$£€¥“”"]$/.test(token.text));
+
+/** "the largest foreign acquisition" ranks it and needs what it is ranked among. */
+const SUPERLATIVE = /^(?:most|least|best|worst|first|last|only|largest|smallest|biggest|highest|lowest|longest|oldest|newest|busiest|deadliest|latest|earliest|\p{L}{3,}iest)$/u;
 
 /** "one of the ferries", "another ferry", "a second ferry". */
 function isOneOfMore(tokens: readonly Token[], phrase: NounPhrase): boolean {

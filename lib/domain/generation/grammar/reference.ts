@@ -40,8 +40,9 @@ export function createReference(document: Document): Reference {
 function resolveAt(resolver: Resolver, sentence: Sentence, { index, first, last }: { index: number; first: number; last: number }, options: RenderOptions): Verdict {
   const token = sentence.tokens[index] as Token;
   if (sentence.quotes.some((quote) => quote.start < token.start && token.end < quote.end)) return isPointing(token) ? 'dangling' : undefined;
-  if (isPointing(token)) return resolvePronoun(resolver, sentence, index, options);
-  if (token.lower === 'that' && token.pos === 'DET') return 'dangling';
+  if (isPointing(token)) return resolvePronoun(resolver, sentence, { index, first, last }, options);
+  if (token.lower === 'that' && (token.pos === 'DET' || (index === 0 && sentence.tokens[1]?.pos === 'NOUN'))) return 'dangling';
+  if (token.lower === 'then' && /^(?:until|till|since|by|before|from)$/.test(sentence.tokens[index - 1]?.lower ?? '')) return 'dangling';
   if (token.lower === 'the' && !mentionAt(sentence, index)) return resolveDefinite(resolver, sentence, index, last, options);
   return resolveName(resolver, sentence, index, first);
 }
@@ -65,7 +66,7 @@ function splice(text: string, sentence: Sentence, first: number, last: number, r
 function lowerFirst(sentence: Sentence, first: number, rendered: string): string {
   const token = sentence.tokens[first] as Token;
   if (!rendered.startsWith(token.text) || mentionAt(sentence, first) || sentence.mentions.some((mention) => isName(mention) && mention.title && mention.first - mention.title.split(' ').length <= first && first <= mention.last)) return rendered;
-  if (/^\p{Lu}{2}/u.test(token.text) || isProperAdjective(token.text) || sentence.mentions.some((mention) => mention.first === first && mention.kind === 'date')) return rendered;
+  if (/^\p{Lu}[\p{Lu}.]/u.test(token.text) || isProperAdjective(token.text) || sentence.mentions.some((mention) => mention.first === first && mention.kind === 'date')) return rendered;
   return rendered.charAt(0).toLowerCase() + rendered.slice(1);
 }
 

@@ -5,7 +5,7 @@ import { isPossessiveMark, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
 import { namedAntecedent } from './named-antecedent';
 import { baseNounPhrase, type NounPhrase } from './noun-phrase';
-import { mentionAt, type RenderOptions, type Resolver, type Verdict } from './replacement';
+import { mentionAt, possessive, type RenderOptions, type Resolver, type Verdict } from './replacement';
 
 /** What "the N" at this token becomes: the name it stands for, its fullest earlier wording, or nothing where it says itself which one is meant. */
 export function resolveDefinite(resolver: Resolver, sentence: Sentence, index: number, rangeLast: number, options: RenderOptions): Verdict {
@@ -13,7 +13,9 @@ export function resolveDefinite(resolver: Resolver, sentence: Sentence, index: n
   const phrase = clip(baseNounPhrase(tokens, index), tokens, rangeLast);
   if (!phrase || phrase.last > rangeLast) return phrase ? 'dangling' : undefined;
   const owner = possessorOf(tokens, phrase);
-  if (owner) return isIdentified(sentence, owner) ? undefined : whatIsMeant(resolver, sentence, owner);
+  if (owner) return isIdentified(sentence, owner) ? undefined : owning(sentence, owner, whatIsMeant(resolver, sentence, owner));
+  const measured = isOnlyMeasured(tokens, phrase) ? resolver.phrases.namedPhrase(sentence, phrase) : undefined;
+  if (measured !== undefined) return { first: phrase.first, last: phrase.last, text: withThe(measured) };
   return isIdentified(sentence, phrase) || isPostmodified(sentence, phrase, rangeLast, options) ? undefined : whatIsMeant(resolver, sentence, phrase);
 }
 
@@ -29,11 +31,25 @@ function whatIsMeant({ document, phrases }: Resolver, sentence: Sentence, phrase
   if (entity === 'several') return 'dangling';
   if (entity && !phrases.isDescribedSince(sentence, phrase, entity.mentions)) return { first, last, text: entity.display };
   const fuller = phrases.fullerPhrase(sentence, phrase);
-  if (fuller) return { first, last, text: /^\p{Lu}\S*(?: \S+)*?[’']s? /u.test(fuller) ? fuller : `the ${fuller}` };
+  if (fuller) return { first, last, text: withThe(fuller) };
   const modifiers = sentence.tokens.slice(first + 1, phrase.head);
   if (modifiers.some((token) => POINTING.test(token.lower))) return SPAN_OF_TIME.test(head.lower) ? undefined : 'dangling';
   if (understoodNouns.has(head.lower)) return undefined;
   return bare && !pointingNouns.has(head.lower) && phrases.isTopic(sentence, phrase) ? undefined : 'dangling';
+}
+
+const withThe = (words: string): string => (/^\p{Lu}\S*(?: \S+)*?[’']s? /u.test(words) ? words : `the ${words}`);
+
+/** "the country's" becomes "the Philippines’", mark included. */
+function owning({ tokens }: Sentence, owner: NounPhrase, verdict: Verdict): Verdict {
+  if (verdict === undefined || verdict === 'dangling' || !verdict.text.endsWith('s') || tokens[owner.last + 1]?.text.length !== 2) return verdict;
+  return { ...verdict, last: owner.last + 1, text: possessive(verdict.text) };
+}
+
+/** "the 48-metre vessel": a measure describes but does not say which. */
+function isOnlyMeasured(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const modifiers = tokens.slice(phrase.first + 1, phrase.head);
+  return modifiers.length > 0 && modifiers.every((token) => /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+)-(?:\p{L}+)(?:-\p{L}+)?$/u.test(token.lower) && /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/.test(token.lower));
 }
 
 /** "The president" of "The president's spokesman": a possessor asked for by itself. */

@@ -1,4 +1,5 @@
-import { isFullName, isName, isPerson, type NameMention, type Sentence } from '../document/document';
+import { isFullName, isName, isPerson, type Document, type NameMention, type Sentence } from '../document/document';
+import { entitiesOf } from '../document/entities';
 import type { Resolver, Verdict } from './replacement';
 
 /** Titles that the full name does not need. */
@@ -11,7 +12,7 @@ const COURTESY = /^(?:Mr|Mrs|Ms|Mx|Miss)\.?$/;
 export function resolveName({ document }: Resolver, sentence: Sentence, index: number, first: number): Verdict {
   const mention = sentence.mentions.find((one): one is NameMention => isPerson(one) && (one.first - titleLength(one) === index || (one.first === index && index === first)));
   if (!mention || mention.text === mention.canonical && isFullName(mention.text)) return undefined;
-  if (!isFullName(mention.canonical)) return hasNamesake(document.sentences, mention) ? 'dangling' : undefined;
+  if (!isFullName(mention.canonical)) return hasNamesake(document, mention) ? 'dangling' : undefined;
   const saidBefore = sentence.mentions.some((other) => isName(other) && other.first >= first && other.last < index && other.canonical === mention.canonical);
   if (saidBefore) return undefined;
   const title = mention.title !== undefined && !COURTESY.test(mention.title) ? `${mention.title} ` : '';
@@ -20,4 +21,4 @@ export function resolveName({ document }: Resolver, sentence: Sentence, index: n
 
 const titleLength = ({ title }: NameMention): number => (title === undefined ? 0 : title.split(' ').length);
 
-const hasNamesake = (sentences: readonly Sentence[], { text }: NameMention): boolean => sentences.some(({ mentions }) => mentions.some((other) => isPerson(other) && other.text !== text && other.text.split(' ').includes(text)));
+const hasNamesake = (document: Document, { text }: NameMention): boolean => entitiesOf(document).some(({ name, type }) => type === 'person' && name !== text && name.split(' ').includes(text));

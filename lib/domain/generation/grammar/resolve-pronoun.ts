@@ -1,9 +1,10 @@
 import { isFullName, isPerson, type Document, type NameMention, type Sentence } from '../document/document';
-import { isTie, type Gender } from '../lexicon/people';
+import { entitiesOf } from '../document/entities';
+import { isPersonNoun, isTie, type Gender } from '../lexicon/people';
 import { isNominal, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
 import { readClause } from './clause';
-import { isPlural } from './noun-phrase';
+import { baseNounPhrase, isPlural } from './noun-phrase';
 import { mentionAt, possessive, type RenderOptions, type Resolver, type Verdict } from './replacement';
 
 const GENDER: Readonly<Record<string, Gender>> = { he: 'male', him: 'male', his: 'male', she: 'female', her: 'female' };
@@ -11,11 +12,13 @@ const GENDER: Readonly<Record<string, Gender>> = { he: 'male', him: 'male', his:
 const REACH = 3;
 
 /** What a pronoun becomes. Called for every word of the list of pronouns that need an antecedent. */
-export function resolvePronoun(resolver: Resolver, sentence: Sentence, index: number, options: RenderOptions): Verdict {
+export function resolvePronoun(resolver: Resolver, sentence: Sentence, { index, first, last }: { index: number; first: number; last: number }, options: RenderOptions): Verdict {
   const token = sentence.tokens[index] as Token;
   const { lower } = token;
   const next = sentence.tokens[index + 1];
   if (mentionAt(sentence, index) || isOwned(lower, options) || pointsForward(lower, token, next)) return undefined;
+  const introduced = /^(?:its|his|her|their)$/.test(lower) && index > first ? nameBehind(sentence, index, last) : undefined;
+  if (introduced) return introduced;
   const gender = GENDER[lower];
   if (gender !== undefined) {
     // "NAME was arrested as he prepared to leave": the name stands in front, and would stand there twice.
@@ -32,6 +35,13 @@ export function resolvePronoun(resolver: Resolver, sentence: Sentence, index: nu
   const thing = isSubject ? subjectBefore(resolver, sentence, /^(?:they|their)$/.test(lower)) : undefined;
   if (!thing) return 'dangling';
   return { first: index, last: index, text: /^(?:its|their)$/.test(lower) ? possessive(thing) : thing };
+}
+
+/** "and his Armenian counterpart, NAME": whoever is named behind. */
+function nameBehind(sentence: Sentence, index: number, rangeLast: number): Verdict {
+  const phrase = baseNounPhrase(sentence.tokens, index);
+  const name = phrase && sentence.tokens[phrase.last + 1]?.text === ',' ? people(sentence).find((mention) => mention.first - (mention.title?.split(' ').length ?? 0) === phrase.last + 2) : undefined;
+  return phrase && name && isPersonNoun(sentence.tokens[phrase.head]?.lower ?? '') && isFullName(name.canonical) ? { first: index, last: rangeLast > phrase.last ? name.last : phrase.last, text: name.canonical } : undefined;
 }
 
 function isOwned(lower: string, { owner }: RenderOptions): boolean {
@@ -71,11 +81,9 @@ function personBefore({ document }: Resolver, sentence: Sentence, index: number,
 const isInPassing = ({ tokens }: Sentence, mention: NameMention): boolean => tokens.slice(Math.max(0, mention.first - 6), mention.first).some((token, at, near) => isTie(token.lower) && /^(?:his|her|their)$/.test(near[at - 1]?.lower ?? near[at - 2]?.lower ?? ''));
 
 /** The person whom the headline names, when it names one. */
-function protagonist({ title, sentences }: Document, gender: Gender): string | undefined {
-  const named = new Set(sentences.flatMap((sentence) => people(sentence)).filter((mention) => isFullName(mention.canonical) && title.includes(mention.canonical.split(' ').slice(0, 2).join(' '))).map((mention) => mention.canonical));
-  const [only] = named;
-  const known = sentences.flatMap(people).find((mention) => mention.canonical === only)?.gender;
-  return named.size === 1 && (known === undefined || known === gender) ? only : undefined;
+function protagonist(document: Document, gender: Gender): string | undefined {
+  const [only, ...others] = entitiesOf(document).filter(({ name, type }) => type === 'person' && isFullName(name) && document.title.includes(name.split(' ').slice(0, 2).join(' ')));
+  return only && others.length === 0 && (only.gender === undefined || only.gender === gender) ? only.name : undefined;
 }
 
 const people = (sentence: Sentence): NameMention[] => sentence.mentions.filter(isPerson);

@@ -24,6 +24,8 @@ export function readVerbGroup(tokens: readonly Token[], start: number): VerbGrou
   for (; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
     if (token.pos === 'AUX' || (auxiliaries.length > 0 && /^(?:not|n't)$/.test(token.lower))) auxiliaries.push(index);
+    // "a tremor further north destroyed": where it was belongs to the subject, which is not understood then.
+    else if (/^(?:north|south|east|west|nearby|there|here|elsewhere|abroad|overseas|inland|offshore|upstream|downstream|downtown|ago|earlier)$/.test(token.lower) && main === undefined) return undefined;
     else if (token.pos === 'ADV' || (token.lower === 'long' && auxiliaries.length > 0)) adverbs.push(index);
     else {
       if (token.pos === 'VERB') main = index;

@@ -21,6 +21,8 @@ export function correctTags(tokens: Token[]): Token[] {
     else if (token.pos === 'NOUN' && previous && (MODALS.has(previous.lower) || (isInfinitiveMark(previous) && wordHint(token.lower).verb))) token.pos = 'VERB';
     else if (/^(?:north|south|east|west)$/.test(token.lower) && previous?.lower === 'the' && next?.pos !== 'NOUN') token.pos = 'NOUN';
     else if (token.pos === 'VERB' && /^(?:the|a|an|its|their|his|her|this|these|those|no)$/.test(previous?.lower ?? '') && !/(?:ed|ing)$/.test(token.lower)) token.pos = 'NOUN';
+    if (isVerbTaggedNoun(tokens, index)) token.pos = 'VERB';
+    if (/^(?:plain)$/.test(token.lower) && previous?.pos === 'PROPN') token.pos = 'NOUN';
     if (/^(?:hundred|thousand|million|billion|trillion)$/.test(token.lower) && previous?.pos === 'NUM') token.pos = 'NUM';
   });
   return tokens;
@@ -36,6 +38,17 @@ function isRoleTaggedOtherwise(token: Token, next: Token | undefined): boolean {
   if (token.pos !== 'ADJ' && token.pos !== 'VERB' && token.pos !== 'ADV') return false;
   if (!NOUNS_TAGGED_ADJECTIVE.has(token.lower) && !isRoleNoun(token.lower)) return false;
   return next === undefined || !/^(?:NOUN|ADJ|ADP|DET|PART)$/.test(next.pos) || next.lower === 'of';
+}
+
+/** "The ministry disputes the figure", "The shift matters because", "The group plans to drill": the first verb of a sentence that has none before it. */
+function isVerbTaggedNoun(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+  if (token.pos !== 'NOUN' || !/[^s]s$/.test(token.lower) || !previous || !/^(?:NOUN|PROPN)$/.test(previous.pos) || !next) return false;
+  if (!wordHint(token.lower).verb && !wordHint(token.lemma).verb) return false;
+  const opensObject = /^(?:the|a|an|its|their|his|her|that|because|whether)$/.test(next.lower) || (next.lower === 'to' && tokens[index + 2]?.pos === 'VERB');
+  const from = tokens.slice(0, index).findLastIndex((other) => /^[,;:—–“”"]$/.test(other.text)) + 1;
+  return opensObject && !tokens.slice(from, index).some((other) => /^(?:VERB|AUX)$/.test(other.pos)) && /^(?:DET|PROPN|NOUN|PRON|ADJ)$/.test(tokens[from]?.pos ?? '');
 }
 
 const isInfinitiveMark = (token: Token): boolean => token.lower === 'to' && token.pos === 'PART';

@@ -24,8 +24,8 @@ const KINDS: readonly ReadonlySet<string>[] = [
 const kindsOf = new Map<string, ReadonlySet<string>[]>();
 for (const kind of KINDS) for (const word of kind) kindsOf.set(word, [...(kindsOf.get(word) ?? []), kind]);
 
-/** May both nouns be used of one thing? A noun may always be used twice. */
-export const isSameKind = (one: string, other: string): boolean => one === other || (kindsOf.get(one) ?? []).some((kind) => kind.has(other));
+/** The other nouns that may be used of what this one names. */
+export const kinOf = (noun: string): string[] => [...new Set((kindsOf.get(noun) ?? []).flatMap((kind) => [...kind]))].filter((other) => other !== noun);
 
 /** Nouns so wide that they stand for organisations of which nothing more is said. */
-export const isBusinessNoun = (noun: string): boolean => /^(?:company|firm|group)$/.test(noun);
+export const isBusinessNoun = (noun: string): boolean => /^(?:company|firm)$/.test(noun);
