@@ -24,8 +24,11 @@ function agentOf(context: FamilyContext, sentence: Sentence, parts: ClauseParts)
   const after = agent && tokens[agent.last + 1];
   if (!agent || agent.last > rest.last || (after && !/^(?:ADP|PUNCT|SCONJ|PART|CCONJ)$/.test(after.pos) && !/^(?:which|who)$/.test(after.lower))) return [];
   const { first, last } = trimTime(sentence, agent.first, agent.last);
-  const name = sentence.mentions.find((mention) => isName(mention) && mention.last === last && mention.first >= first);
-  const isSingleName = name !== undefined && isName(name) && name.first - first <= 1 && (name.first === first || tokens[first]?.lower === 'the');
+  // "by NAME of Ethiopia": where somebody comes from is said with the name, and not asked for.
+  const leading = sentence.mentions.find((mention) => isPerson(mention) && mention.first - (mention.title?.split(' ').length ?? 0) === first && mention.last < last && /^(?:of|from|at|and)$/.test(tokens[mention.last + 1]?.lower ?? ''));
+  if (leading && tokens[leading.last + 1]?.lower === 'and') return [];
+  const name = leading ?? sentence.mentions.find((mention) => isName(mention) && mention.last === last && mention.first >= first);
+  const isSingleName = leading !== undefined || (name !== undefined && isName(name) && name.first - first <= 1 && (name.first === first || tokens[first]?.lower === 'the'));
   const answer = name && isName(name) && isSingleName ? answerTypeOf(name.type) : 'phrase';
   if (answer === undefined || (answer === 'phrase' && !isPeopleNoun((tokens[agent.head] as Token).lemma) && !(name && isPerson(name)))) return [];
   const rendered = context.reference.render(sentence, first, last);
@@ -51,10 +54,13 @@ function trimTime({ tokens, mentions }: Sentence, first: number, last: number): 
 
 const answerTypeOf = (type: string): AnswerType | undefined => (/^(?:person|organisation|country)$/.test(type) ? (type as AnswerType) : type === 'other' ? 'phrase' : undefined);
 
-/** "was built" → "built"; "has been funded" → "has funded"; "will be led" → "will lead". */
+const thirdPerson = (lemma: string): string => (/(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`);
+
+/** "is coached" → "coaches"; "was built" → "built"; "has been funded" → "has funded"; "will be led" → "will lead". */
 function activeVerb(tokens: readonly Token[], auxiliaries: readonly Token[], main: Token): string | undefined {
   const words = auxiliaries.map((token) => token.lower);
   const last = words.at(-1);
+  if (words.length === 1 && (last === 'is' || last === 'are')) return thirdPerson(main.lemma);
   if (words.length === 1) return last === 'was' || last === 'were' ? (/ed$/.test(main.lower) ? main.lower : pastTense(main.lemma)) : undefined;
   if (last === 'been' && words.length === 2) return words[0] === 'had' ? `had ${main.lower}` : `has ${main.lower}`;
   if (last === 'be' && words.length === 2) return `${words[0]} ${main.lemma}`;

@@ -17,8 +17,10 @@ import { expandedAcronym } from './acronym';
 import { passiveAgent } from './agent';
 import { statedCause } from './cause';
 import { definedName } from './definition';
+import { distance } from './distance';
 import { lengthOfTime } from './duration';
 import { newPost } from './post';
+import { population } from './population';
 import { statedPurpose } from './purpose';
 import { matchScore } from './score';
 import { toll } from './toll';
@@ -28,6 +30,6 @@ import { voteCount } from './vote';
 
 /** Every family reads every sentence; ranking decides what is asked. */
 export const allFamilies: readonly FactFamily[] = [
-  namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, lengthOfTime, toll, participialOpener, eventDate, eventPlace, invitation,
+  namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, population, distance, lengthOfTime, toll, participialOpener, eventDate, eventPlace, invitation,
   newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, recordHolder, definedName, expandedAcronym, plainSentence,
 ];

@@ -18,7 +18,7 @@ export function clauseDraft(sentence: Sentence, parts: ClauseParts, family: Fami
 
 /** "Which country will cover 60 per cent of the $38 million cost?": so exact a figure tells what is meant. */
 const FIGURE = /\d.*(?:%|per ?cent|million|billion)|[$£€¥]\d/;
-const MIN_WORDS = 5;
+const MIN_WORDS = 4;
 const MIN_WORDS_WITHOUT_NAME = 9;
 
 /** "How many people had died?" could be about anything: a name, a number or enough words must say what is meant. */

@@ -80,7 +80,7 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   const verb = sliceTokens(document.text, tokens, clause.verb.first, clause.verb.last).replace(/\b(?:also|however|meanwhile|then|instead|therefore) /g, '');
   const complements = rest();
   const when = openingCircumstance({ document, reference }, sentence, clause);
-  if (complements === undefined || when === undefined || pointsElsewhere(subject) || pointsElsewhere(` ${complements}`)) return undefined;
+  if (complements === undefined || when === undefined || pointsElsewhere(subject) || pointsElsewhere(` ${complements}`) || SOMEBODY_ELSE.test(complements)) return undefined;
   const lead = said === '' || about ? '' : `According to ${said}, `;
   const asked = about ? { front: 'did', behind: `say ${about} ${verb}` } : inverted;
   const question = (...words: string[]) => asQuestion(lead === '' ? words : [lead.trim(), ...words.map((word, index) => (index === 0 ? lowerFirstOfQuestion(word) : word))]);
@@ -161,6 +161,9 @@ function ownWord({ tokens, mentions }: Sentence, { subject }: Clause, said: stri
   const people = new Set(mentions.filter((mention) => isPerson(mention) && mention.last < subject.first).map((mention) => (isName(mention) ? mention.canonical : '')));
   return /^(?:he|she)$/.test(token.lower) && people.size > 1 ? undefined : token.lower;
 }
+
+/** "finished 58 seconds ahead of her": not the subject, but somebody who is not named. */
+const SOMEBODY_ELSE = /\bher(?=$|[.,;]| (?:to|by|in|on|at|from|with|and|that|for|of|after|before)\b)/;
 
 const MAX_REST_WORDS = 24;
 

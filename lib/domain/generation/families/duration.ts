@@ -31,10 +31,12 @@ function durationOf(sentence: Sentence, parts: ClauseParts, mention: QuantityMen
   return clauseDraft(sentence, parts, 'duration', 'quantity', { stem, key, answer: 'amount', ...plainKey(sentence, amount, key, last), wrong: otherLengths(key) }, amount.first, last);
 }
 
-/** "five years and four months" */
-function endOfLength({ tokens, mentions }: Sentence, unit: number): number {
-  const next = tokens[unit + 1]?.lower === 'and' ? mentions.find((mention) => isAmount(mention) && mention.first === unit + 2) : undefined;
-  return next && UNIT.test(tokens[next.last + 1]?.lower ?? '') ? next.last + 1 : unit;
+/** "five years and four months", "two hours, 16 minutes and 9 seconds" */
+export function endOfLength(sentence: Sentence, unit: number): number {
+  const { tokens, mentions } = sentence;
+  const joint = /^(?:and|,)$/.test(tokens[unit + 1]?.lower ?? '') ? (tokens[unit + 2]?.lower === 'and' ? unit + 3 : unit + 2) : -1;
+  const next = mentions.find((mention) => isAmount(mention) && mention.first === joint);
+  return next && UNIT.test(tokens[next.last + 1]?.lower ?? '') ? endOfLength(sentence, next.last + 1) : unit;
 }
 
 /** "two days later", "20 years of work": no length by itself. */

@@ -53,6 +53,8 @@ const isDeicticOpener = (sentence: Sentence, opener: { first: number; last: numb
 /** "four in five", "9.8 out of 10", "two thirds", "between 3 and 5", "half past 12": one number of two. */
 function isPartOfRatio({ tokens, mentions }: Sentence, mention: Mention): boolean {
   const next = tokens[mention.last + 1]?.lower ?? '';
+  // "two hours, 16 minutes and 9 seconds" is one length, not three.
+  if (isDuration(tokens[mention.last + 1]) && (isDuration(tokens[mention.first - 1]) || isDuration(tokens[mention.first - 2]) || (/^(?:and|,)$/.test(tokens[mention.last + 2]?.lower ?? '') && mentions.some((other) => other.kind === 'number' && other.first === mention.last + 3 && isDuration(tokens[other.last + 1]))))) return true;
   if (/^(?:thirds?|quarters?|fifths?|tenths?|halves|sixths?|out|to|and|in|or)$/.test(next) && (/^(?:thirds?|quarters?|fifths?|tenths?|halves|sixths?)$/.test(next) || mentions.some((other) => other.kind === mention.kind && other.first > mention.last && other.first <= mention.last + 3))) return true;
   return mentions.some((other) => other !== mention && other.kind === mention.kind && other.last < mention.first && other.last >= mention.first - 3 && /^(?:in|of|to|and|or)$/.test(tokens[mention.first - 1]?.lower ?? ''));
 }

@@ -17,7 +17,7 @@ export const amount: FactFamily = (context, sentence) => standingClauses(context
 
 function firstAmount(context: FamilyContext, sentence: Sentence, parts: ClauseParts): Draft[] {
   for (const found of amounts(sentence)) {
-    const draft = fromSubject(context, sentence, parts, found) ?? fromObject(context, sentence, parts, found) ?? fromSum(sentence, parts, found) ?? fromChange(sentence, parts, found);
+    const draft = fromSubject(context, sentence, parts, found) ?? fromObject(context, sentence, parts, found) ?? fromSum(sentence, parts, found) ?? fromPrice(sentence, parts, found) ?? fromChange(sentence, parts, found);
     if (draft) return [draft];
   }
   return [];
@@ -47,6 +47,19 @@ function fromObject(context: FamilyContext, sentence: Sentence, parts: ClausePar
   if (described === undefined) return draftOf(sentence, parts, found, parts.ask(counted.wh, { first: found.first, last: counted.last }));
   const words = parts.render(counted.last + 1, described);
   return words && described - counted.last <= MAX_DESCRIPTION ? draftOf(sentence, parts, found, parts.ask(`${counted.wh} ${words}`, { first: found.first, last: described })) : undefined;
+}
+
+const TRADES = /^(?:buy|sell|purchase|acquire|auction|rent|let)$/;
+
+/** "was bought for £118,000", "was installed at a cost of £2 million": for how much. */
+function fromPrice(sentence: Sentence, parts: ClauseParts, found: Amount): Draft | undefined {
+  const { tokens } = sentence;
+  const { verb, rest } = parts.clause;
+  if (found.mention.kind !== 'money' || found.first <= rest.first || found.mention.last > rest.last || !endsObject(tokens[found.mention.last + 1])) return undefined;
+  const atCost = /^at (?:a|an estimated) cost of$/.test(tokens.slice(found.first - 4, found.first).map((token) => token.lower).join(' '));
+  if (atCost) return draftOf(sentence, parts, found, parts.ask('At what cost', { first: found.first - 4, last: found.mention.last }));
+  const main = verb.main === undefined ? undefined : tokens[verb.main];
+  return main && TRADES.test(main.lemma) && tokens[found.first - 1]?.lower === 'for' ? draftOf(sentence, parts, found, parts.ask('For how much', { first: found.first - 1, last: found.mention.last })) : undefined;
 }
 
 /** "14 people accused of smuggling", "300 homes that were damaged": what tells which ones stays with what is counted. */

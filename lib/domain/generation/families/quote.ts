@@ -1,12 +1,13 @@
 import type { Evidence, Span } from '@/lib/domain/article/schema';
 import { isFullName, isPerson, type NameMention, type Sentence } from '../document/document';
 import { speechVerbs } from '../lexicon/speech-verbs';
+import { baseNounPhrase } from '../grammar/noun-phrase';
 import { isComma, type Token } from '../language/token';
 import { isFinite } from '../grammar/verb-group';
 import type { FactFamily, FamilyContext } from './draft';
 import { displayName, personQuestion } from './spoken-names';
 
-const MIN_QUOTED_WORDS = 6;
+const MIN_QUOTED_WORDS = 5;
 const MAX_QUOTED_WORDS = 38;
 /** How many sentences back a speaker may have been named. */
 const REACH = 3;
@@ -68,10 +69,18 @@ function findSpeaker(sentence: Sentence, quote: Span): NameMention | undefined {
 function speakerBehindPronoun({ document, reference }: FamilyContext, sentence: Sentence, quote: Span): { speaker: NameMention; evidence: Evidence } | undefined {
   const { tokens } = sentence;
   const at = tokens.findIndex((token, index) => /^(?:he|she)$/.test(token.lower) && token.start >= quote.end && token.start <= quote.end + 12 && (speaksAt(tokens[index + 1]) || speaksAt(tokens[index - 1])));
-  const name = at < 0 ? undefined : reference.render(sentence, at, at);
+  const role = at < 0 ? describedSpeaker(sentence, quote) : undefined;
+  const name = role ? reference.render(sentence, role.first, role.last) : at < 0 ? undefined : reference.render(sentence, at, at);
   const speaker = document.sentences.slice(Math.max(0, sentence.index - REACH), sentence.index).flatMap(({ mentions }) => mentions).filter(isPerson).findLast((mention) => mention.canonical === name);
   const named = speaker && document.sentences[speaker.sentence];
   return speaker && named ? { speaker, evidence: { start: named.start, end: sentence.end, quote: document.text.slice(named.start, sentence.end) } } : undefined;
+}
+
+/** `“…,” the customs chief said`: who that is, the reference says. */
+function describedSpeaker({ tokens }: Sentence, quote: Span): { first: number; last: number } | undefined {
+  const the = tokens.findIndex((token) => token.start >= quote.end && token.lower === 'the');
+  const phrase = the >= 0 && (tokens[the] as Token).start <= quote.end + 8 ? baseNounPhrase(tokens, the) : undefined;
+  return phrase && speaksAt(tokens[phrase.last + 1]) ? phrase : undefined;
 }
 
 /** Nothing but a verb of speech and the words of a title may stand between the quotation and the speaker. */

@@ -16,4 +16,4 @@ export function personQuestion(stem: string, person: NameMention): DraftQuestion
 }
 
 /** In "including A, a teacher, and B" roles and names of a list run together. */
-export const isInNameList = (sentence: Sentence): boolean => sentence.tokens.some((token) => /^(?:including|include|includes|included|such)$/.test(token.lower));
+export const isInNameList = (sentence: Sentence): boolean => sentence.tokens.some((token, index) => /^(?:including|include|includes|included)$/.test(token.lower) || (token.lower === 'such' && sentence.tokens[index + 1]?.lower === 'as'));

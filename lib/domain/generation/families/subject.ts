@@ -8,7 +8,7 @@ import { acceptedNames } from './spoken-names';
 
 const ASK: Readonly<Partial<Record<NameMention['type'], string>>> = { person: 'Who', country: 'Which country', organisation: 'Which organisation' };
 const MIN_PREDICATE_WORDS = 6;
-const MIN_RELATIVE_WORDS = 4;
+const MIN_RELATIVE_WORDS = 5;
 
 /** "NAME attended the meeting": who did it, when the subject is a name of known kind and nothing else. */
 export const namedSubject: FactFamily = (context, sentence) => standingClauses(context, sentence).flatMap((parts) => subjectOf(context, sentence, parts));
