@@ -8,10 +8,12 @@ export function serveTasks(tasks: Tasks): void {
   const send = (message: FromThread): void => port.postMessage(message);
   port.on('message', ({ task, input }: ToThread) => {
     void Promise.resolve()
-      .then(() => {
-        const run = tasks[task];
-        if (!run) throw new Error(`no task is called ${task}`);
-        return run(input as never);
+      .then(async () => {
+        const load = tasks[task];
+        if (!load) throw new Error(`no task is called ${task}`);
+        const work = await load();
+        send({ kind: 'begun' });
+        return work(input as never);
       })
       .then(
         (value) => send({ kind: 'done', value }),

@@ -1,15 +1,14 @@
-import type { GeneratedSet } from '@/lib/domain/question-set/schema';
 import type { TextOrigin } from '@/lib/intake/readers/read-text';
 
-/** Each task loads what it needs when it is first asked for: a thread that only generates never holds the readers of PDF. */
+/** Each loads what it needs when it is first asked for: a thread that only generates never holds the readers of PDF. */
 export const tasks = {
-  async generate({ text, max }: { text: string; max?: number }): Promise<GeneratedSet> {
+  async generate() {
     const { generateQuestionSet } = await import('@/lib/domain/generation/generate-question-set');
-    return generateQuestionSet(text, { max });
+    return ({ text, max }: { text: string; max?: number }) => generateQuestionSet(text, { max });
   },
-  async readFile({ bytes, origin }: { bytes: Uint8Array; origin: TextOrigin }) {
+  async readFile() {
     const { readFile } = await import('@/lib/intake/read-file');
-    return readFile(bytes, origin);
+    return ({ bytes, origin }: { bytes: Uint8Array; origin: TextOrigin }) => readFile(bytes, origin);
   },
 };
 

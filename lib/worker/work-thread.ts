@@ -9,6 +9,8 @@ export type Job = ToThread & {
   reject: (error: unknown) => void;
 };
 
+/** For loading the code of a task, which is no fault of what the task is given. On a busy machine that takes long, once. */
+const loadLimitMs = 120_000;
 /** Work that nobody waits for any more may end by itself within this, which is cheaper than a new thread. */
 const cancelledGraceMs = 1_000;
 
@@ -42,7 +44,7 @@ export class WorkThread {
     this.job = job;
     this.worker.ref();
     job.signal?.addEventListener('abort', this.onAbort, { once: true });
-    this.endIn(job.timeLimitMs);
+    this.endIn(loadLimitMs);
     this.worker.postMessage({ task: job.task, input: job.input } satisfies ToThread);
   }
 
@@ -54,6 +56,10 @@ export class WorkThread {
 
   private hear(message: FromThread): void {
     if (this.state === 'ended') return;
+    if (message.kind === 'begun') {
+      if (this.job && !this.job.signal?.aborted) this.endIn(this.job.timeLimitMs);
+      return;
+    }
     const job = this.leave('free');
     if (message.kind === 'done') job?.resolve({ ok: true, value: message.value });
     if (message.kind === 'threw') job?.reject(message.error);

@@ -44,7 +44,7 @@ export function fuzzInput(format: Format, index: number): Uint8Array {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const whole = format === 'docx' && random() < 0.5 ? mutatedDocx(random, pick) : pick(sound[format]);
   if (format === 'docx' && random() < 0.4) return whole;
-  let bytes = Buffer.from(whole);
+  let bytes = whole;
   for (let count = 1 + Math.floor(random() * 6); count > 0; count -= 1) bytes = mutate(bytes, random, pick(splinters[format]), pick(sound[format]));
   return new Uint8Array(bytes);
 }
@@ -53,12 +53,12 @@ export function fuzzInput(format: Format, index: number): Uint8Array {
 function mutatedDocx(random: () => number, pick: <T>(list: readonly T[]) => T): Uint8Array {
   const files = docxFiles([title, ...paragraphs]);
   const name = pick(Object.keys(files));
-  let content = Buffer.from(files[name] ?? new Uint8Array());
+  let content = files[name] ?? new Uint8Array();
   for (let count = 1 + Math.floor(random() * 4); count > 0; count -= 1) content = mutate(content, random, pick(splinters.docx), content);
   return zipSync({ ...files, [name]: new Uint8Array(content) });
 }
 
-function mutate(bytes: Buffer, random: () => number, splinter: string, other: Uint8Array): Buffer {
+function mutate(bytes: Uint8Array, random: () => number, splinter: string, other: Uint8Array): Uint8Array {
   const at = Math.floor(random() * (bytes.length + 1));
   const end = Math.min(bytes.length, at + Math.floor(random() ** 3 * 400));
   const insert = Buffer.from(splinter, random() < 0.5 ? 'latin1' : 'utf8');

@@ -27,6 +27,10 @@ describe('a pool of worker threads', { timeout: 30_000 }, () => {
     expect(await next).toEqual({ ok: true, value: 'still here' });
   });
 
+  it('does not count the loading of its code against work', async () => {
+    expect(await poolOf().run('heavy', undefined as never, { timeLimitMs: 100 })).toEqual({ ok: true, value: 'loaded' });
+  });
+
   it('ends work that takes too much memory, and serves the next', async () => {
     const pool = poolOf();
     expect(await pool.run('hoard', undefined as never, { timeLimitMs })).toMatchObject({ ok: false, reason: 'too-large' });
