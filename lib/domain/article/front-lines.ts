@@ -6,6 +6,8 @@ import { splitParagraphs } from './paragraphs';
 export type FrontLines = { title: string; byline?: string; publishedOn?: string; /** The text without the lines that were lifted out of it. */ text: string };
 
 const FRONT = 6;
+/** UTF-16 units that hold a headline or a first sentence. */
+const BEGINNING = 3_000;
 const dateLine = /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|date|on)?:?\s*(?:on |at )?(?:\p{L}{3,9},? )?(?:\d|\p{L}{3,9}\.? \d).{0,60}$/iu;
 
 /**
@@ -14,8 +16,8 @@ const dateLine = /^(?:(?:first )?published|posted|updated|last (?:updated|modifi
  */
 export function liftFrontLines(text: string, known: { title?: string } = {}): FrontLines {
   const lines = splitParagraphs(text).map(({ start, end }) => text.slice(start, end));
-  const headline = readHeadline(text);
-  const title = known.title ?? headline.title;
+  // Only the beginning: to find its first sentence the whole text would be divided into sentences, in time that grows with the square of a line.
+  const title = known.title ?? readHeadline(text.slice(0, BEGINNING)).title;
   const lifted = new Set<number>();
   const found: Omit<FrontLines, 'title' | 'text'> = {};
   for (const [index, line] of lines.slice(0, FRONT).entries()) {
