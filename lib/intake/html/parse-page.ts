@@ -6,8 +6,8 @@ import { nestsDeeperThan } from './nesting';
 const MAX_DEPTH = 200;
 const MAX_ELEMENTS = 20_000;
 const MAX_CHARACTERS = 2_000_000;
-/** Tags and entities: each becomes a node of its own, and past some ten thousands the parser's time grows faster than their number. */
-const MAX_MARKS = 60_000;
+/** Tags and entities: each becomes a node of its own, and past some tens of thousands the parser's time grows faster than their number. */
+const MAX_MARKS = 30_000;
 
 export type ParsedPage = { ok: true; document: Document } | Refused;
 
@@ -19,6 +19,8 @@ export function parsePage(html: string): ParsedPage {
   // A fragment has no body to read, so it is given one. NUL is dropped, as in every browser.
   const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   const { document } = parseHTML(whole.replaceAll('\0', ''));
+  // Marks before the first element can leave a document without one.
+  if (!document.querySelector('body')) return refuse('malformed');
   if (document.querySelectorAll('*').length > MAX_ELEMENTS) return refuse('too-complex');
   if (isDeeperThan(MAX_DEPTH, document.documentElement)) return refuse('too-deep');
   return { ok: true, document };

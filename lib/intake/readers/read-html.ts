@@ -48,8 +48,13 @@ export function readHtml(bytes: Uint8Array, origin: PageOrigin = {}): IntakeResu
 
 /** Readability's choice of the part that is the article. It takes the document apart. */
 function findContent(document: Document): Element | null {
-  const article = new Readability<Element>(document, { serializer: (node) => node as Element, disableJSONLD: true, charThreshold: 200 }).parse();
-  return article?.content ?? null;
+  try {
+    const article = new Readability<Element>(document, { serializer: (node) => node as Element, disableJSONLD: true, charThreshold: 200 }).parse();
+    return article?.content ?? null;
+  } catch {
+    // It trips over documents whose body stands in the wrong place: then it has found no article.
+    return null;
+  }
 }
 
 /** `<meta charset>` or its longer form, in the first 2 KB, which every encoding but UTF-16 writes alike. */
