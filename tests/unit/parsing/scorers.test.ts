@@ -4,6 +4,7 @@ import { ClassScorer } from '@/lib/domain/parsing/class-scorer';
 import type { LinearWeights } from '@/lib/domain/parsing/linear-model';
 import { ModelFileError } from '@/lib/domain/parsing/model-file-error';
 import { MoveScorer } from '@/lib/domain/parsing/move-scorer';
+import { ScoreCache } from '@/lib/domain/parsing/score-cache';
 
 type Rows = ReadonlyMap<number, readonly number[]>;
 
@@ -35,6 +36,31 @@ function toWeights(rows: Rows, classes: number): LinearWeights {
 /** The sums as they are defined. */
 const sums = (rows: Rows, keys: readonly number[], classes: number) => Array.from({ length: classes }, (_, c) => keys.reduce((sum, key) => sum + (rows.get(key)?.[c] ?? 0), 0));
 
+describe('the cache of scores', () => {
+  // Few first words and many last ones, so that words that differ in the last alone meet in a slot.
+  const [few, many] = [fc.nat(1), fc.nat(5000)];
+
+  it('knows words by all three of them, and nothing after it is cleared', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(few, few, many), { minLength: 1, maxLength: 3000, size: 'max' }), (triples) => {
+        const cache = new ScoreCache();
+        cache.clear();
+        const wrong = triples.filter(([a, b, c]) => {
+          const mark = 1 + a + 10 * b + 100 * c;
+          const isKnown = cache.find(a, b, c);
+          const was = cache.table[cache.scores];
+          cache.table[cache.scores] = mark;
+          return was !== (isKnown ? mark : 0);
+        });
+        expect(wrong).toEqual([]);
+        cache.clear();
+        expect(triples.slice(0, 1).filter(([a, b, c]) => cache.find(a, b, c))).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 describe('the look-ups', () => {
   it('of moves add up the weights of known keys and nothing else', () => {
     fc.assert(
@@ -46,6 +72,14 @@ describe('the look-ups', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('of moves do not take a key far away for one that is not there', () => {
+    // A slot for every 64 keys, one key in each of forty slots: a look-up that walks 32 slots has used up the five bits of the distance.
+    const rows = new Map(Array.from({ length: 40 }, (_, slot) => [slot * 64 + (slot === 32 ? 1 : 0), [1, 1, 1]]));
+    const scores = new Int32Array(3);
+    new MoveScorer(toWeights(rows, 3)).addScores(Int32Array.of(1), 1, scores, 0);
+    expect([...scores]).toEqual([0, 0, 0]);
   });
 
   it('of classes do too', () => {
