@@ -1,6 +1,7 @@
 import { normaliseText } from '@/lib/domain/article/normalise-text';
 import type { Fact, GeneratedSet, Item, Rejection } from '@/lib/domain/question-set/schema';
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
+import { isComposite } from '@/lib/domain/question-set/composite';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
 import { addComposites } from './composites/add-composites';
 import type { Document } from './document/document';
@@ -37,13 +38,16 @@ export function proposeQuestionSet(text: string, options: { max?: number } = {})
   const salience = sentenceSalience(document);
   const ranked = rankDrafts(drafts.filter((draft) => !draft.aside), salience, max * 2);
   const pool = answerPool(document, drafts);
-  const proposals = ranked.map((source) => {
+  const propose = (source: RankedDraft) => {
     const fact = toFact(source.draft, source.salience);
     return { fact, source, items: itemsOfFact(pool, fact, source.draft) };
-  });
-  const { facts, items, rejected } = addComposites(document, drafts, salience, accept(document.text, proposals, max), max);
+  };
+  const proposals = ranked.map(propose);
+  const accepted = accept(document.text, proposals, max);
+  const asides = rankDrafts(drafts.filter((draft) => draft.aside), salience, max).map(propose);
+  const { facts, items, rejected } = fillUp(document, addComposites(document, drafts, salience, accepted, max), asides, max);
   const set = { article: { title: document.title, ...(document.dateline ? { dateline: document.dateline } : {}), text: document.text }, facts, items, rejected };
-  return { set, sources: new Map(proposals.map(({ fact, source }) => [fact.id, source])) };
+  return { set, sources: new Map([...proposals, ...asides].map(({ fact, source }) => [fact.id, source])) };
 }
 
 function findDrafts(document: Document): Draft[] {
@@ -56,8 +60,28 @@ function answerPool(document: Document, drafts: readonly Draft[]): AnswerPool {
   return { ...distractorPool(document, drafts), actions: [...actions] };
 }
 
+/** A set of fewer facts than this takes in what is worth less by itself: seven for 350 words. */
+const WORDS_PER_FACT = 50;
+
+/** What was put aside (a passer-by's trade, a date of "the seed bank") follows what stands by itself, one item each, in front of timelines and pairings; and only where a set would be thin without it. */
+function fillUp({ text }: Document, set: Accepted, asides: readonly { fact: Fact; items: Item[] }[], max: number): Accepted {
+  const missing = Math.min(Math.ceil(text.split(/\s+/).length / WORDS_PER_FACT) - set.facts.length, max - set.items.length);
+  if (missing <= 0) return set;
+  const asked = new Set(set.items.map((item) => normaliseAnswer(item.stem)));
+  const known = new Set(set.facts.map((fact) => fact.id));
+  const sound = asides.flatMap(({ fact, items }) => {
+    const item = items.find((one) => one.format !== 'true-false' && !asked.has(normaliseAnswer(one.stem)) && validateItem(text, fact, one).ok);
+    return item && !known.has(fact.id) ? [{ fact, item }] : [];
+  }).slice(0, missing);
+  const composite = set.items.findIndex(({ format }) => isComposite(format));
+  const at = composite < 0 ? set.items.length : composite;
+  return { ...set, facts: [...set.facts, ...sound.map(({ fact }) => fact)], items: [...set.items.slice(0, at), ...sound.map(({ item }) => item), ...set.items.slice(at)] };
+}
+
+type Accepted = { facts: Fact[]; items: Item[]; rejected: Rejection[] };
+
 /** The gate, then turns: every fact's best item before anybody's second. */
-function accept(text: string, proposals: readonly { fact: Fact; items: Item[] }[], max: number): { facts: Fact[]; items: Item[]; rejected: Rejection[] } {
+function accept(text: string, proposals: readonly { fact: Fact; items: Item[] }[], max: number): Accepted {
   const rejected: Rejection[] = [];
   const accepted = proposals.map(({ fact, items }) => ({
     fact,

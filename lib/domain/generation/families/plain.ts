@@ -5,7 +5,7 @@ import { hasAnchor, isAnchoredSubject } from './anchor';
 import { isTelling } from './clause-draft';
 import { standingClauses } from './clause-parts';
 import { clauseOf, clausesOf } from './sentence-clauses';
-import { withoutPassingTime } from './wording';
+import { pointsElsewhere, withoutPassingTime } from './wording';
 import { occurrences } from './date';
 import { asSentence, type AnswerType, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { acceptedNames } from './spoken-names';
@@ -21,12 +21,27 @@ export const plainSentence: FactFamily = (context, sentence) => {
 
 function wholeSentence({ reference }: FamilyContext, sentence: Sentence): Draft[] {
   const clause = clauseOf(sentence);
-  if (!clause || sentence.quotes.length > 0 || /[:;?]/.test(sentence.text) || isReported(sentence)) return [];
+  if (!clause) return unreadSentence({ reference }, sentence);
+  if (sentence.quotes.length > 0 || /[:;?]/.test(sentence.text) || isReported(sentence)) return [];
   if (sentence.tokens.slice(clause.subject.first, clause.subject.last + 1).some((token) => /^(?:its|their|his|her)$/.test(token.lower))) return [];
   // A blank in a denial asks for one of the many things that did not happen.
   if (clause.verb.negative || (clause.opener && isDeicticOpener(sentence, clause.opener))) return [];
   const rendered = reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'thing' }) ?? reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'plural' });
   return rendered && isAnchoredSubject(sentence, rendered.split(/ (?:is|are|was|were|has|have|had|will) /)[0] ?? '', clause) ? blankIn(sentence, withoutPassingTime(rendered), rendered, clause.verb.first, [0, sentence.tokens.length - 1]) : [];
+}
+
+const DENIES = /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|hardly|if|unless|whether)$/;
+/** Where a name has to stand for the beginning of a sentence to tell what it is about. */
+const OPENING_WORDS = 9;
+
+/** A sentence whose clauses were not understood: whole, it still says what it says, if nothing in it points elsewhere or denies. */
+function unreadSentence({ reference }: Pick<FamilyContext, 'reference'>, sentence: Sentence): Draft[] {
+  const { tokens } = sentence;
+  const first = tokens[0] as Token;
+  if (sentence.quotes.length > 0 || /[:;?!]/.test(sentence.text) || !/[.]$/.test(sentence.text) || !/^(?:DET|NOUN|PROPN|ADJ|NUM|ADP)$/.test(first.pos) || tokens.some((token) => DENIES.test(token.lower))) return [];
+  const rendered = reference.render(sentence, 0, tokens.length - 1);
+  if (!rendered || pointsElsewhere(rendered) || !hasAnchor(rendered.split(' ').slice(0, OPENING_WORDS).join(' '))) return [];
+  return blankIn(sentence, withoutPassingTime(rendered), rendered, 0, [0, tokens.length - 1]);
 }
 
 /** "She said that …": the sentence is about the saying, and its content is read as a clause of its own. A source at the end is kept with it. */

@@ -23,7 +23,8 @@ export const reportedSpeaker: FactFamily = (context, sentence) => {
   const wh = speaker.type === 'person' ? 'Who' : 'Which organisation';
   const key = displayName(speaker);
   if (!said || said.includes(speaker.text) || (speaker.type === 'person' && !isFullName(key))) return [];
-  const statement = capitalise(`${key} ${verb} that ${said}.`);
+  const article = sentence.tokens[speaker.first - 1]?.lower === 'the' && speaker.type === 'organisation' ? 'the ' : '';
+  const statement = capitalise(`${article}${key} ${verb} that ${said}.`);
   const accepted = speaker.type === 'person' ? acceptedNames(speaker) : [];
   return [{ kind: 'attribution', family: 'reported', sentence, ...(contentVerb(sentence) === undefined ? {} : { clause: contentVerb(sentence) }), statement, rationale: statement, questions: [{ stem: `${wh} ${verb} that ${said}?`, key, keySpan: { start: speaker.start, end: speaker.end }, answer: speaker.type as 'person' | 'organisation', accepted }], restate: ['true-false'] }];
 };
