@@ -14,6 +14,8 @@ const MAX_KEY_WORDS = 14;
 /** "Transnet, the state-owned ports operator," — what an organisation, a place or a thing with a name is. */
 export const definedName: FactFamily = (context, sentence) => (isInNameList(sentence) ? [] : sentence.mentions.filter(isName).flatMap((name) => defined(context, sentence, name)).slice(0, 1));
 
+const wordsOf = ({ tokens }: Sentence, first: number, last: number): string[] => tokens.slice(first, last + 1).map((token) => token.lower);
+
 function defined({ reference }: FamilyContext, sentence: Sentence, name: NameMention): Draft[] {
   const { tokens } = sentence;
   const first = name.last + 2;
@@ -25,11 +27,11 @@ function defined({ reference }: FamilyContext, sentence: Sentence, name: NameMen
   const head = phrase && (tokens[phrase.head] as Token);
   const closing = tokens[last + 1];
   if (!phrase || !head || last <= phrase.first || isRoleNoun(head.lower) || head.pos !== 'NOUN' || !closing || !/^[,.]$/.test(closing.text)) return [];
-  // Who holds a record is asked the other way round.
-  if (isRecord(tokens, first, last)) return [];
-  const content = tokens.slice(first, last + 1);
-  const relative = content.findIndex((token) => /^(?:that|which|who|where|whose)$/.test(token.lower));
-  if (content.some((token, index) => (relative < 0 || index < relative) && isFinite(token)) || /^(?:day|year|week|month|move|first|figure|number|rise|fall|sum|term|decision|record|time|man|woman|result|listing)$/.test(head.lower)) return [];
+  // Who holds a record, and how many live somewhere, is asked for itself.
+  if (isRecord(tokens, first, last) || wordsOf(sentence, first, last).some((word) => /^(?:people|inhabitants|residents)$/.test(word))) return [];
+  const inside = tokens.slice(first, last + 1);
+  const relative = inside.findIndex((token) => /^(?:that|which|who|where|whose)$/.test(token.lower));
+  if (inside.some((token, index) => (relative < 0 || index < relative) && isFinite(token)) || /^(?:day|year|week|month|move|first|figure|number|rise|fall|sum|term|decision|record|time|man|woman|result|listing)$/.test(head.lower)) return [];
   const key = reference.render(sentence, first, last, { owner: 'thing' });
   const length = key?.split(' ').length ?? 0;
   if (!key || length < MIN_KEY_WORDS || length > MAX_KEY_WORDS || key.includes(name.text)) return [];
