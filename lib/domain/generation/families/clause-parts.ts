@@ -7,6 +7,7 @@ import type { RenderOptions } from '../grammar/reference';
 import { isCopula, isFinite } from '../grammar/verb-group';
 import { sliceTokens, type Token } from '../language/token';
 import { isReporting, needsThat } from '../lexicon/reporting-verbs';
+import { isAmount } from './amount';
 import type { Source } from './attribution';
 import type { FamilyContext } from './draft';
 import { clausesOf, type StatedClause } from './sentence-clauses';
@@ -61,13 +62,13 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   const { tokens } = sentence;
   const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
   if (main && !clause.verb.passive && isReporting(main.lemma) && reportsAClause(sentence, clause)) return undefined;
-  if (hasHalfName(sentence, clause)) return undefined;
+  if (hasHalfName(sentence, clause) || isBarePrice(sentence, clause)) return undefined;
   const plural = isPlural(tokens, clause.subject);
   const inverted = invert(tokens, clause.verb, plural);
   const subject = soleName(sentence, clause) ?? reference.render(sentence, clause.subject.first, clause.subject.last);
   const said = nameSource({ document, reference }, sentence, source);
   const isEmpty = clause.rest.last < clause.rest.first;
-  if (!inverted || !subject || said === undefined || (isEmpty && (isCopula(tokens, clause.verb) || clause.opener === undefined && clause.apposition === undefined))) return undefined;
+  if (!inverted || !subject || said === undefined || (isEmpty && (isCopula(tokens, clause.verb) || !saysEnoughAlone(sentence, clause)))) return undefined;
   // "According to X, X will …": somebody's word about themselves is asked as such, "How many … did X say they had …?"
   const about = said === '' ? undefined : ownWord(sentence, clause, said, subject);
   if (said !== '' && (said === subject || tokens[clause.subject.first]?.pos === 'PRON') && !about) return undefined;
@@ -104,6 +105,9 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
     statement: lead + [...(about ? [said, 'said', about] : [subject]), verb, complements, when].filter((part) => part !== '').join(' '),
   };
 }
+
+/** "Some 900 villagers have been evacuated": a number and a verb make a fact, where other short clauses need what stands in front of them. */
+const saysEnoughAlone = ({ mentions }: Sentence, { opener, apposition, subject }: Clause): boolean => opener !== undefined || apposition !== undefined || mentions.some((mention) => isAmount(mention) && mention.first >= subject.first && mention.first <= subject.first + 2 && mention.last < subject.last);
 
 /** "announced a review" is an event; "announced that …" and "said a review would" report one. */
 function reportsAClause({ tokens }: Sentence, { rest, verb }: Clause): boolean {
@@ -144,6 +148,9 @@ function openingCircumstance({ document, reference }: Pick<FamilyContext, 'docum
   if (!words || pointsElsewhere(words) || /\b(?:addition|fact|response|contrast|statement|interview|e-mail|email|letter|particular|mitigation|court|turn|all)\b/.test(words)) return words === undefined ? undefined : '';
   return withoutPassingTime(words.charAt(0).toLowerCase() + words.slice(1));
 }
+
+/** "would pay about $16.55 a share": of what, the sentence before said. */
+const isBarePrice = ({ tokens, mentions }: Sentence, { rest }: Clause): boolean => /^(?:a|an|per)$/.test(tokens[rest.last - 1]?.lower ?? '') && mentions.some((mention) => mention.kind === 'money' && mention.last === rest.last - 2 && mention.first <= rest.first + 1);
 
 /** "Strachan" where two people are called so: the question could be about either. */
 const hasHalfName = ({ mentions }: Sentence, { subject }: Clause): boolean => mentions.some((mention) => isPerson(mention) && mention.first >= subject.first && mention.last <= subject.last && !isFullName(mention.canonical));

@@ -1,4 +1,4 @@
-import { isName, type Sentence } from '../document/document';
+import { isFullName, isName, isPerson, type Sentence } from '../document/document';
 import { complementsOf, readClause, type Clause } from '../grammar/clause';
 import { readRelativeClauses } from '../grammar/relative-clause';
 import { isFinite, readVerbGroup } from '../grammar/verb-group';
@@ -29,7 +29,7 @@ export const clauseOf = (sentence: Sentence): Clause | undefined => {
 
 function findClauses(sentence: Sentence): StatedClause[] {
   const { tokens } = sentence;
-  const main = sentence.text.startsWith('“') ? undefined : cutAtSource(sentence, readClause(tokens) ?? readLongSubject(sentence));
+  const main = sentence.text.startsWith('“') ? undefined : namedBehind(sentence, cutAtSource(sentence, readClause(tokens) ?? readLongSubject(sentence)));
   const named = readRelativeClauses(sentence).map((clause) => ({ clause: overQuotation(sentence, clause) }));
   if (!main) return named;
   const report = leadingReport(sentence, main);
@@ -40,6 +40,15 @@ function findClauses(sentence: Sentence): StatedClause[] {
   }
   const source = trailingSource(sentence, main) ?? openingSource(sentence, main) ?? insertedSource(sentence, main);
   return [...chain(sentence, { clause: main, source }), ...aboutSubject(sentence, main).map((clause) => ({ clause, source })), ...named];
+}
+
+/** "The contractor, NAME, told the court": whoever is named between the commas is the subject. */
+function namedBehind({ tokens, mentions }: Sentence, clause: Clause | undefined): Clause | undefined {
+  const range = clause?.apposition;
+  const name = range && mentions.find((mention) => isPerson(mention) && isFullName(mention.canonical) && mention.first === range.first && mention.last === range.last);
+  const subject = clause && tokens.slice(clause.subject.first, clause.subject.last + 1);
+  if (!clause || !name || !subject || subject[0]?.lower !== 'the' || mentions.some((mention) => isName(mention) && mention.first >= clause.subject.first && mention.last <= clause.subject.last)) return clause;
+  return { ...clause, subject: { first: name.first, last: name.last, head: name.last }, apposition: undefined };
 }
 
 /** A clause with those that follow it and share its source: a second predicate, a second sentence behind "and". */

@@ -22,7 +22,8 @@ const PASSING = [
 /** The words without days that pass: a question is read months after the article. Quotations stay as they are. */
 export function withoutPassingTime(text: string): string {
   if (/[“”"]/.test(text)) return text;
-  const shorter = PASSING.reduce((words, passing) => words.replace(passing, ''), text).trim();
+  // "On Saturday, a delegation …": the comma goes with the day.
+  const shorter = PASSING.reduce((words, passing) => words.replace(passing, ''), text).trim().replace(/^, /, '');
   return /(?:^|\b)(?:on|and|or|early|late|the|,)$/.test(shorter) ? text : shorter;
 }
 

@@ -70,9 +70,9 @@ function lowerFirst(sentence: Sentence, first: number, rendered: string): string
   return rendered.charAt(0).toLowerCase() + rendered.slice(1);
 }
 
-/** Drops bracketed acronyms and the gaps that leaving words out makes. */
+/** Drops bracketed acronyms, sums in another currency and the gaps that leaving words out makes. */
 function tidy(rendered: string): string | undefined {
-  const text = rendered.replace(/\s*\(\p{Lu}[\p{L}]*\)/gu, '').replace(/\s+/g, ' ').replace(/\s+([,.?!;:’])/g, '$1').trim();
+  const text = rendered.replace(/\s*\((?:\p{Lu}[\p{L}]*|(?:US|A|C|NZ)?[$£€¥][^()]{1,20})\)/gu, '').replace(/\s+/g, ' ').replace(/\s+([,.?!;:’])/g, '$1').trim();
   const opening = text.match(/“/g)?.length ?? 0;
   const closing = text.match(/”/g)?.length ?? 0;
   const straight = text.match(/"/g)?.length ?? 0;

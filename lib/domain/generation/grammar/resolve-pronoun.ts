@@ -1,6 +1,7 @@
 import { isFullName, isPerson, type Document, type NameMention, type Sentence } from '../document/document';
 import { entitiesOf } from '../document/entities';
 import { isPersonNoun, isTie, type Gender } from '../lexicon/people';
+import { isWeekday } from '../lexicon/calendar';
 import { isNominal, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
 import { readClause } from './clause';
@@ -119,11 +120,17 @@ function subjectBefore(resolver: Resolver, sentence: Sentence, plural: boolean):
 /** "Hospital officials said they had received …": who reports is who is meant. */
 function reporterOf(resolver: Resolver, sentence: Sentence, index: number, plural: boolean): string | undefined {
   const { tokens } = sentence;
-  const verb = tokens[index - 1]?.lower === 'that' ? index - 2 : index - 1;
+  const verb = tokens[index - 1]?.lower === 'that' ? beforeDay(tokens, index - 2) : index - 1;
   const clause = /^(?:say|add|announce|claim|insist|confirm|admit|estimate|warn|deny)$/.test(tokens[verb]?.lemma ?? '') ? readClause(tokens) : undefined;
   if (!clause || clause.verb.main !== verb || isPlural(tokens, clause.subject) !== plural) return undefined;
   const isSomebody = sentence.mentions.some((mention) => isPerson(mention) && mention.last === clause.subject.last);
   return isSomebody || tokens[clause.subject.head]?.pos === 'PRON' ? undefined : resolver.render(sentence, clause.subject.first, clause.subject.last);
+}
+
+/** "said (on) Friday that it": the day stands between the verb and what is said. */
+function beforeDay(tokens: readonly Token[], index: number): number {
+  if (!isWeekday(tokens[index]?.text ?? '')) return index;
+  return tokens[index - 1]?.lower === 'on' ? index - 2 : index - 1;
 }
 
 const MAX_WORDS = 9;
