@@ -1,5 +1,5 @@
-/** Slots: enough for the pairs and triples of words that the parse of a long sentence looks at; beyond that, old ones are forgotten. */
-const SLOTS = 2048;
+/** Slots: enough for most of what the parse of a sentence looks at twice, and few enough to stay in the processor’s cache. */
+const SLOTS = 512;
 const WIDTH = 6;
 
 /** Scores of the three moves by up to three words of a sentence. */
