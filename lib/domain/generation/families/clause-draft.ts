@@ -9,7 +9,7 @@ type Asked = Omit<DraftQuestion, 'stem' | 'keySpan'> & { stem: string | undefine
 
 /** A fact read from one clause: the clause is what it states, `first`–`last` are the tokens of the answer. */
 export function clauseDraft(sentence: Sentence, parts: ClauseParts, family: Family, kind: FactKind, { stem, ...question }: Asked, first: number, last: number, restate: Draft['restate'] = ['cloze', 'true-false']): Draft[] {
-  if (!stem || !isTelling(stem)) return [];
+  if (!stem || !isTelling(stem) || (parts.source !== undefined && stem.split(parts.source).length > 2)) return [];
   const anchored = (hasAnchor(parts.standing, question.key) || (family === 'subject' && FIGURE.test(stem))) && isAnchoredSubject(sentence, parts.subject, parts.clause);
   const statement = asSentence(parts.statement);
   const keySpan = { start: (sentence.tokens[first] as Token).start, end: (sentence.tokens[last] as Token).end };
@@ -17,7 +17,7 @@ export function clauseDraft(sentence: Sentence, parts: ClauseParts, family: Fami
 }
 
 /** "Which country will cover 60 per cent of the $38 million cost?": so exact a figure tells what is meant. */
-const FIGURE = /\d.*(?:%|per ?cent|million|billion)|[$£€¥]\d/;
+const FIGURE = /\d.*(?:million|billion)|[$£€¥]\d|\d\.\d/;
 const MIN_WORDS = 4;
 const MIN_WORDS_WITHOUT_NAME = 9;
 

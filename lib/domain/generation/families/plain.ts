@@ -3,7 +3,7 @@ import type { Token } from '../language/token';
 import { leadingReport } from './attribution';
 import { hasAnchor, isAnchoredSubject } from './anchor';
 import { isTelling } from './clause-draft';
-import { standingClauses } from './clause-parts';
+import { standingClauses, type ClauseParts } from './clause-parts';
 import { clauseOf, clausesOf } from './sentence-clauses';
 import { pointsElsewhere, withoutPassingTime } from './wording';
 import { occurrences } from './date';
@@ -15,9 +15,14 @@ const MAX_WORDS = 30;
 
 /** A clause, or a whole sentence, that stands alone and holds a typed answer: asked by a blank, or as true or false. */
 export const plainSentence: FactFamily = (context, sentence) => {
-  const clauses = standingClauses(context, sentence).filter((parts) => isAnchoredSubject(sentence, parts.subject, parts.clause)).flatMap((parts) => blankIn(sentence, parts.statement, parts.standing, parts.clause.verb.first, [parts.clause.subject.first, parts.clause.rest.last]));
+  const clauses = standingClauses(context, sentence).filter((parts) => isAnchoredSubject(sentence, parts.subject, parts.clause)).flatMap((parts) => blankIn(sentence, parts.statement, withoutSource(parts), parts.clause.verb.first, [parts.clause.subject.first, parts.clause.rest.last]));
   return clauses.length > 0 ? clauses : wholeSentence(context, sentence);
 };
+
+const SHORT_WORDS = 8;
+
+/** "According to X, 61 billion were outstanding": who says so does not tell of what. */
+const withoutSource = ({ standing, source }: ClauseParts): string => (source !== undefined && standing.split(' ').length - source.split(' ').length < SHORT_WORDS ? standing.replace(source, '') : standing);
 
 function wholeSentence({ reference }: FamilyContext, sentence: Sentence): Draft[] {
   const clause = clauseOf(sentence);

@@ -3,6 +3,7 @@ import { endOfPhrase } from '../grammar/boundaries';
 import { baseNounPhrase } from '../grammar/noun-phrase';
 import { isCopula } from '../grammar/verb-group';
 import { isComma, type Token } from '../language/token';
+import { hasAnchor } from './anchor';
 import { standingClauses } from './clause-parts';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { acceptedNames } from './spoken-names';
@@ -52,7 +53,8 @@ function draftOf({ reference }: FamilyContext, sentence: Sentence, found: { key:
   const record = reference.render(sentence, found.record.first, found.record.last);
   const name = sentence.mentions.filter(isName).find((mention) => mention.last === found.key.last && mention.first >= found.key.first);
   const key = name?.type === 'person' ? name.canonical : found.said.replace(/^the /i, '');
-  if (!record || found.source !== undefined || key.split(' ').length > MAX_KEY_WORDS) return [];
+  // "the most important crop in the plain": which plain?
+  if (!record || !hasAnchor(record) || found.source !== undefined || key.split(' ').length > MAX_KEY_WORDS) return [];
   const statement = asSentence(`${found.said} ${found.be} ${record}`);
   const keySpan = { start: (tokens[found.key.first] as Token).start, end: (tokens[found.key.last] as Token).end };
   return [{ kind: 'statement', family: 'superlative', sentence, statement, rationale: statement, questions: [{ stem: `${whFor(name)} ${found.be} ${record}?`, key, keySpan, answer: name && /^(?:person|country|city|organisation)$/.test(name.type) ? (name.type as 'person') : 'phrase', accepted: [...(name?.type === 'person' ? acceptedNames(name) : []), ...(key === found.said ? [] : [found.said])] }], restate: ['true-false'] }];
