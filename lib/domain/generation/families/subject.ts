@@ -29,12 +29,13 @@ function subjectOf(context: FamilyContext, sentence: Sentence, parts: ClausePart
   return clauseDraft(sentence, parts, 'subject', 'statement', { stem, key, answer: name.type as 'person' | 'country' | 'organisation', accepted }, name.first, name.last, ['true-false']);
 }
 
-/** The name must be the whole subject: "NAME" or "the NAME". */
+/** The name must be the whole subject: "NAME", "the NAME" or "the NAME in Oslo", where the place says no more than which one. */
 function nameOfSubject(sentence: Sentence, { subject }: Clause): NameMention | undefined {
   return sentence.mentions.filter(isName).find((name) => {
     const before = name.first - subject.first;
     const titled = name.title !== undefined && before === name.title.split(' ').length;
-    return name.last === subject.last && (before === 0 || titled || (before === 1 && sentence.tokens[subject.first]?.lower === 'the'));
+    const placed = name.last < subject.last && /^(?:in|at|from)$/.test(sentence.tokens[name.last + 1]?.lower ?? '') && sentence.mentions.some((other) => isName(other) && other.last === subject.last && other.first <= name.last + 3);
+    return (name.last === subject.last || placed) && (before === 0 || titled || (before === 1 && sentence.tokens[subject.first]?.lower === 'the'));
   });
 }
 
