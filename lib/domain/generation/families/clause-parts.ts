@@ -66,7 +66,7 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   const plural = isPlural(tokens, clause.subject);
   const inverted = invert(tokens, clause.verb, plural);
   const subject = soleName(sentence, clause) ?? reference.render(sentence, clause.subject.first, clause.subject.last);
-  const said = nameSource({ document, reference }, sentence, source);
+  const said = nameSource({ document, reference }, sentence, clause, source);
   const isEmpty = clause.rest.last < clause.rest.first;
   if (!inverted || !subject || said === undefined || (isEmpty && (isCopula(tokens, clause.verb) || !saysEnoughAlone(sentence, clause)))) return undefined;
   // "According to X, X will …": somebody's word about themselves is asked as such, "How many … did X say they had …?"
@@ -116,16 +116,24 @@ function reportsAClause({ tokens }: Sentence, { rest, verb }: Clause): boolean {
 }
 
 /** The source as a question names it; '' when there is none, undefined when it cannot be named. */
-function nameSource({ document, reference }: Pick<FamilyContext, 'document' | 'reference'>, sentence: Sentence, source: Source | 'unnamed' | undefined): string | undefined {
+function nameSource({ document, reference }: Pick<FamilyContext, 'document' | 'reference'>, sentence: Sentence, clause: Clause, source: Source | 'unnamed' | undefined): string | undefined {
   if (source === undefined) return '';
   if (source === 'unnamed') return undefined;
   const person = sentence.mentions.find((mention) => isPerson(mention) && mention.last === source.last);
   if (person && isPerson(person)) return isFullName(person.canonical) ? person.canonical : undefined;
   const words = sliceTokens(document.text, sentence.tokens, source.first, source.last);
+  if (isNamedByClause(sentence, clause, words)) return words.charAt(0).toLowerCase() + words.slice(1);
   if (!/\b(?:both|other|others|another|each|some|many|several|they|we|it|who|which)\b/i.test(words)) return reference.render(sentence, source.first, source.last);
   // "officials from both governments": the first word still says who.
   const [opener] = sentence.tokens.slice(source.first, source.first + 1);
   return opener && /^(?:officials|police|prosecutors|researchers|scientists|doctors|ministers|investigators|analysts|residents|witnesses)$/.test(opener.lower) ? opener.lower : undefined;
+}
+
+/** "NAME has agreed to buy NAME, the companies said": which companies, the clause itself says. */
+function isNamedByClause({ mentions }: Sentence, { subject, rest }: Clause, words: string): boolean {
+  const within = (range: TokenRange) => mentions.filter((mention) => isName(mention) && /^(?:organisation|other)$/.test(mention.type) && mention.first >= range.first && mention.last <= range.last);
+  if (/^the (?:(?:two|three) )?(?:companies|firms|banks|airlines|groups)$/i.test(words)) return new Set([...within(subject), ...within(rest)].map(({ text }) => text)).size > 1;
+  return /^the (?:company|firm|bank|airline|carrier|retailer|maker|group)$/i.test(words) && within(subject).some((mention) => mention.last === subject.last) && within(rest).length === 0;
 }
 
 /** Openers that a sentence can do without: a link to the one before, a source, a day, somebody's manner of saying it, what happened before. */

@@ -59,7 +59,9 @@ function fromPrice(sentence: Sentence, parts: ClauseParts, found: Amount): Draft
   const atCost = /^at (?:a|an estimated) cost of$/.test(tokens.slice(found.first - 4, found.first).map((token) => token.lower).join(' '));
   if (atCost) return draftOf(sentence, parts, found, parts.ask('At what cost', { first: found.first - 4, last: found.mention.last }));
   const main = verb.main === undefined ? undefined : tokens[verb.main];
-  return main && TRADES.test(main.lemma) && tokens[found.first - 1]?.lower === 'for' ? draftOf(sentence, parts, found, parts.ask('For how much', { first: found.first - 1, last: found.mention.last })) : undefined;
+  // "has agreed to buy NAME for": the price of what was agreed.
+  const trade = tokens[rest.first]?.lower === 'to' ? tokens[rest.first + 1] : main;
+  return trade && TRADES.test(trade.lemma) && tokens[found.first - 1]?.lower === 'for' ? draftOf(sentence, parts, found, parts.ask('For how much', { first: found.first - 1, last: found.mention.last })) : undefined;
 }
 
 /** "14 people accused of smuggling", "300 homes that were damaged": what tells which ones stays with what is counted. */

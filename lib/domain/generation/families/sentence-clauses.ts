@@ -1,6 +1,6 @@
 import { isFullName, isName, isPerson, type Sentence } from '../document/document';
 import { complementsOf, readClause, type Clause } from '../grammar/clause';
-import { readRelativeClauses } from '../grammar/relative-clause';
+import { readRelativeClauses, readRelativeOfOpening } from '../grammar/relative-clause';
 import { isFinite, readVerbGroup } from '../grammar/verb-group';
 import { isComma, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
@@ -30,7 +30,7 @@ export const clauseOf = (sentence: Sentence): Clause | undefined => {
 function findClauses(sentence: Sentence): StatedClause[] {
   const { tokens } = sentence;
   const main = sentence.text.startsWith('“') ? undefined : namedBehind(sentence, cutAtSource(sentence, readClause(tokens) ?? readLongSubject(sentence)));
-  const named = readRelativeClauses(sentence).map((clause) => ({ clause: overQuotation(sentence, clause) }));
+  const named = [...readRelativeClauses(sentence), ...(main?.apposition ? [] : readRelativeOfOpening(sentence))].map((clause) => ({ clause: overQuotation(sentence, clause) }));
   if (!main) return named;
   const report = leadingReport(sentence, main);
   if (report) {

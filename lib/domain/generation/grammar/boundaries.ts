@@ -25,6 +25,8 @@ export function endOfPhrase(tokens: readonly Token[], start: number): number {
 /** "advise, assist, and train": the index of the conjunction that closes the list a comma opens. */
 function endOfList(tokens: readonly Token[], comma: number): number | undefined {
   if (/^(?:and|or|but|which|who|whose|where|when|while|with|including|after|as|according|a|an|the|to)$/.test(tokens[comma + 1]?.lower ?? '')) return undefined;
+  // "…, killing four soldiers and wounding two": what came of it, not a list.
+  if (/ing$/.test(tokens[comma + 1]?.lower ?? '') && tokens[comma + 1]?.pos === 'VERB' && (tokens[comma + 2]?.pos === 'NUM' || /^(?:at|more|nearly|about|some|a|an|the)$/.test(tokens[comma + 2]?.lower ?? ''))) return undefined;
   for (let index = comma + 1; index < Math.min(tokens.length, comma + 12); index += 1) {
     const token = tokens[index] as Token;
     if (isFinite(token) && token.pos === 'AUX') return undefined;
