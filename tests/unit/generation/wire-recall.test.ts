@@ -23,6 +23,12 @@ describe('facts that agency prose hides', () => {
     expect(asked('Kestrel Minerals said on Tuesday that it would pay about $16.55 a share.').join('\n')).not.toContain('16.55');
   });
 
+  it('are proved by the sentence before, too, where "it" is whom that one names', () => {
+    const { items } = generateQuestionSet(`${lead}\nKestrel, whose mines lie in Peru, has been buying smelters, Kestrel said. It sold its cement unit for $4.5 billion in cash.`);
+    const sold = items.find(({ stem }) => stem === 'For how much did Kestrel sell its cement unit in cash?');
+    expect(sold?.evidence.quote).toBe('Kestrel, whose mines lie in Peru, has been buying smelters, Kestrel said. It sold its cement unit for $4.5 billion in cash.');
+  });
+
   it('take nothing from behind a relative clause into it', () => {
     expect(asked('The Prado family, which owns 62% of Kestrel Minerals, backs the sale and some investors have said the offer of 352 pence is fair.').join('\n')).not.toMatch(/backs the sale/);
   });

@@ -13,7 +13,7 @@ export function clauseDraft(sentence: Sentence, parts: ClauseParts, family: Fami
   const anchored = (hasAnchor(parts.standing, question.key) || (family === 'subject' && FIGURE.test(stem))) && isAnchoredSubject(sentence, parts.subject, parts.clause);
   const statement = asSentence(parts.statement);
   const keySpan = { start: (sentence.tokens[first] as Token).start, end: (sentence.tokens[last] as Token).end };
-  return [{ kind, family, sentence, statement, rationale: statement, questions: [{ ...question, stem, keySpan }], restate, clause: parts.clause.verb.first, ...(anchored ? {} : { aside: true }) }];
+  return [{ kind, family, sentence, statement, rationale: statement, questions: [{ ...question, stem, keySpan }], restate, clause: parts.clause.verb.first, ...(parts.evidence ? { evidence: parts.evidence } : {}), ...(anchored ? {} : { aside: true }) }];
 }
 
 /** "Which country will cover 60 per cent of the $38 million cost?": so exact a figure tells what is meant. */

@@ -1,4 +1,5 @@
-import { isFullName, isName, isPerson, type Sentence } from '../document/document';
+import type { Evidence } from '@/lib/domain/article/schema';
+import { isFullName, isName, isPerson, type Document, type Sentence } from '../document/document';
 import { isCutOff } from '../grammar/boundaries';
 import type { Clause } from '../grammar/clause';
 import { invert } from '../grammar/inversion';
@@ -39,6 +40,8 @@ export type ClauseParts = {
   /** A stretch of the clause, in the words a question about it may use. */
   render: (first: number, last: number) => string | undefined;
   statement: string;
+  /** Both sentences, when the subject is an "it" that the one before names: neither proves the fact alone. */
+  evidence: Evidence | undefined;
 };
 
 /** Every clause of a sentence that states something and can stand alone, main clause first. */
@@ -103,7 +106,13 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
     standing: [said, about ? '' : subject, verb, complements, when].join(' '),
     render: (first, last) => reference.render(sentence, first, last, { owner }),
     statement: lead + [...(about ? [said, 'said', about] : [subject]), verb, complements, when].filter((part) => part !== '').join(' '),
+    evidence: sentence.tokens[clause.subject.first]?.start === sentence.start ? withSentenceBefore(document, sentence) : undefined,
   };
+}
+
+function withSentenceBefore({ text, sentences }: Document, sentence: Sentence): Evidence | undefined {
+  const before = /^(?:it|they)$/.test(sentence.tokens[0]?.lower ?? '') ? sentences[sentence.index - 1] : undefined;
+  return before && !before.heading && before.paragraph === sentence.paragraph ? { start: before.start, end: sentence.end, quote: text.slice(before.start, sentence.end) } : undefined;
 }
 
 /** "Some 900 villagers have been evacuated": a number and a verb make a fact, where other short clauses need what stands in front of them. */

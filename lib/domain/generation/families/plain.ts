@@ -15,7 +15,7 @@ const MAX_WORDS = 30;
 
 /** A clause, or a whole sentence, that stands alone and holds a typed answer: asked by a blank, or as true or false. */
 export const plainSentence: FactFamily = (context, sentence) => {
-  const clauses = standingClauses(context, sentence).filter((parts) => isAnchoredSubject(sentence, parts.subject, parts.clause)).flatMap((parts) => blankIn(sentence, parts.statement, withoutSource(parts), parts.clause.verb.first, [parts.clause.subject.first, parts.clause.rest.last]));
+  const clauses = standingClauses(context, sentence).filter((parts) => isAnchoredSubject(sentence, parts.subject, parts.clause)).flatMap((parts) => blankIn(sentence, parts.statement, withoutSource(parts), parts.clause.verb.first, [parts.clause.subject.first, parts.clause.rest.last]).map((draft) => (parts.evidence ? { ...draft, evidence: parts.evidence } : draft)));
   return clauses.length > 0 ? clauses : wholeSentence(context, sentence);
 };
 
