@@ -15,6 +15,8 @@ describe('facts that agency prose hides', () => {
     ['what the clause says of a family', 'The Prado family, which owns 62% of Kestrel Minerals through a trust in Geneva, backs the sale.', 'What percentage of Kestrel Minerals does the Prado family own through a trust in Geneva? 62%'],
     ['a toll behind the second of two clauses', 'On Thursday, clashes began in the Tarma district after unknown gunmen attacked a convoy of Kestrel Minerals lorries on a road to Cusco, killing 38 drivers while injuring at least 12 others, the Lima News agency reported.', 'According to the Lima News agency, how many drivers were killed when unknown gunmen attacked a convoy of Kestrel Minerals lorries on a road to Cusco? 38'],
     ['a toll with whose members they were', 'A group of Tarma rebels attacked a Kestrel Minerals mine near Lima, killing four members of the Peruvian army and wounding two others.', 'How many members of the Peruvian army were killed when a group of Tarma rebels attacked a Kestrel Minerals mine near Lima? four'],
+    ['authorities described by what points elsewhere', 'Some 7,400 residents of two valleys in the Tarma region have been evacuated, according to the authorities of this border area with Brazil where the rain was heaviest.', 'According to the authorities, how many residents of two valleys in the Tarma region have been evacuated? 7,400'],
+    ['letters inside a place', 'Three villages in Peru’s northwest Tumbes district of Costa Verde (CV) province lost 240 houses.', 'How many villages in Peru’s northwest Tumbes district of Costa Verde province lost 240 houses? three'],
   ])('are asked: %s', (_, sentence, question) => {
     expect(asked(sentence)).toContain(question);
   });

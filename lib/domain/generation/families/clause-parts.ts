@@ -132,7 +132,11 @@ function nameSource({ document, reference }: Pick<FamilyContext, 'document' | 'r
   if (person && isPerson(person)) return isFullName(person.canonical) ? person.canonical : undefined;
   const words = sliceTokens(document.text, sentence.tokens, source.first, source.last);
   if (isNamedByClause(sentence, clause, words)) return words.charAt(0).toLowerCase() + words.slice(1);
-  if (!/\b(?:both|other|others|another|each|some|many|several|they|we|it|who|which)\b/i.test(words)) return reference.render(sentence, source.first, source.last);
+  const whole = /\b(?:both|other|others|another|each|some|many|several|they|we|it|who|which)\b/i.test(words) ? undefined : reference.render(sentence, source.first, source.last);
+  if (whole !== undefined) return whole;
+  // "the authorities of this border area": a body that is known without what follows.
+  const body = /^(?:the )?(?:local )?(?:authorities|police)(?= (?:of|in|from)\b)/i.exec(words)?.[0].toLowerCase();
+  if (body !== undefined) return body.replace(/^(?=police)/, 'the ');
   // "officials from both governments": the first word still says who.
   const [opener] = sentence.tokens.slice(source.first, source.first + 1);
   return opener && /^(?:officials|police|prosecutors|researchers|scientists|doctors|ministers|investigators|analysts|residents|witnesses)$/.test(opener.lower) ? opener.lower : undefined;
@@ -223,7 +227,7 @@ function beforeSubordinate({ tokens }: Sentence, { verb, rest: { first } }: Clau
     const before = tokens[index - 1];
     if (token.lower === 'to' && token.pos === 'PART' && before && /^(?:PROPN|NUM|NOUN)$/.test(before.pos) && !TAKES_INFINITIVE.test(before.lower) && !movesSomebody && !tokens.slice(first, index).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return index - 1;
     if (/^(?:for|by)$/.test(token.lower) && next?.pos === 'VERB' && /ing$/.test(next.lower)) return index - 1;
-    if (/^(?:after|before|because|as|when|while|although|though|despite|amid)$/.test(token.lower) && !/^(?:such|as|known|so|same)$/.test(tokens[index - 1]?.lower ?? '') && !/^(?:ADV|VERB|AUX)$/.test(tokens[index - 1]?.pos ?? '')) return index - 1;
+    if (/^(?:after|before|because|as|when|while|although|though|despite|amid|during)$/.test(token.lower) && !/^(?:such|as|known|so|same)$/.test(tokens[index - 1]?.lower ?? '') && !/^(?:ADV|VERB|AUX)$/.test(tokens[index - 1]?.pos ?? '')) return index - 1;
   }
   return first;
 }

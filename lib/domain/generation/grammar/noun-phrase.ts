@@ -72,7 +72,11 @@ export function fullNounPhrase(tokens: readonly Token[], start: number): NounPhr
 function extend(tokens: readonly Token[], last: number): number | undefined {
   const next = tokens[last + 1];
   if (!next) return undefined;
-  if (next.text === '(') return closingBracket(tokens, last + 1);
+  if (next.text === '(') {
+    // "Eastern Cape (EC) province": the noun behind the letters is the name's.
+    const close = closingBracket(tokens, last + 1);
+    return close === last + 3 && tokens[last]?.pos === 'PROPN' && tokens[close + 1]?.pos === 'NOUN' ? close + 1 : close;
+  }
   const joins = next.pos === 'ADP' || next.lower === 'and' || next.lower === 'or';
   if (!joins) return undefined;
   return baseNounPhrase(tokens, last + 2)?.last;
