@@ -17,6 +17,8 @@ describe('facts that agency prose hides', () => {
     ['a toll with whose members they were', 'A group of Tarma rebels attacked a Kestrel Minerals mine near Lima, killing four members of the Peruvian army and wounding two others.', 'How many members of the Peruvian army were killed when a group of Tarma rebels attacked a Kestrel Minerals mine near Lima? four'],
     ['authorities described by what points elsewhere', 'Some 7,400 residents of two valleys in the Tarma region have been evacuated, according to the authorities of this border area with Brazil where the rain was heaviest.', 'According to the authorities, how many residents of two valleys in the Tarma region have been evacuated? 7,400'],
     ['letters inside a place', 'Three villages in Peru’s northwest Tumbes district of Costa Verde (CV) province lost 240 houses.', 'How many villages in Peru’s northwest Tumbes district of Costa Verde province lost 240 houses? three'],
+    ['what somebody will own', 'Prado Holdings will own 53% of Kestrel Minerals and support the Kestrel Minerals safety rules of 1998.', 'What percentage of Kestrel Minerals will Prado Holdings own? 53%'],
+    ['shares of a company behind its seat', 'Kestrel Minerals bought 240 shares of Reno, Nev.-based Andina Copper in 2019.', 'In which year did Kestrel Minerals buy 240 shares of Reno, Nev.-based Andina Copper? 2019'],
   ])('are asked: %s', (_, sentence, question) => {
     expect(asked(sentence)).toContain(question);
   });

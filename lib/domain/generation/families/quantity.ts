@@ -42,12 +42,15 @@ function fromObject(context: FamilyContext, sentence: Sentence, parts: ClausePar
   const { clause } = parts;
   if (found.first !== clause.rest.first || clause.verb.main === undefined || clause.verb.passive) return undefined;
   const counted = askFor(context, sentence, parts, found, clause.rest.last);
-  if (!counted || !endsObject(sentence.tokens[counted.last + 1])) return undefined;
+  if (!counted || !(endsObject(sentence.tokens[counted.last + 1]) || endsClause(sentence, clause, counted.last))) return undefined;
   const described = describedUpTo(sentence.tokens, counted.last + 1, clause.rest.last);
   if (described === undefined) return draftOf(sentence, parts, found, parts.ask(counted.wh, { first: found.first, last: counted.last }));
   const words = parts.render(counted.last + 1, described);
   return words && described - counted.last <= MAX_DESCRIPTION ? draftOf(sentence, parts, found, parts.ask(`${counted.wh} ${words}`, { first: found.first, last: described })) : undefined;
 }
+
+/** "killed four people and ruined …": the clause ends in front of "and". A length of time is asked for as one. */
+const endsClause = ({ tokens }: Sentence, { rest }: ClauseParts['clause'], last: number): boolean => last === rest.last && !/^(?:second|minute|hour|day|night|week|month|year|decade)s?$/.test(tokens[last]?.lower ?? '');
 
 const TRADES = /^(?:buy|sell|purchase|acquire|auction|rent|let)$/;
 

@@ -13,7 +13,7 @@ export function endOfPhrase(tokens: readonly Token[], start: number): number {
     } else if (isComma(token)) {
       const end = endOfList(tokens, index);
       if (end === undefined) {
-        if (isInsideDate(tokens, index)) continue;
+        if (isInsideDate(tokens, index) || isInsideSeat(tokens, index)) continue;
         return index;
       }
       index = end;
@@ -35,6 +35,9 @@ function endOfList(tokens: readonly Token[], comma: number): number | undefined 
   }
   return undefined;
 }
+
+/** "shares of Richmond, Va.-based NAME": the town is not whose shares they are. */
+const isInsideSeat = (tokens: readonly Token[], comma: number): boolean => /-based$/.test(tokens[comma + 1]?.lower ?? '') && tokens[comma - 1]?.pos === 'PROPN' && tokens[comma + 2]?.pos === 'PROPN';
 
 function isInsideDate(tokens: readonly Token[], comma: number): boolean {
   return /^\d{1,2}$/.test(tokens[comma - 1]?.text ?? '') && /^(?:1[5-9]|20)\d\d$/.test(tokens[comma + 1]?.text ?? '');

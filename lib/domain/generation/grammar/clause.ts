@@ -67,17 +67,20 @@ function clauseAt(tokens: readonly Token[], start: number): Clause | undefined {
 /** How far the complements of a verb run. */
 export function complementsOf(tokens: readonly Token[], verb: VerbGroup): Pick<Clause, 'rest'> {
   const first = verb.last + 1;
-  const last = endOfFirstPredicate(tokens, first, endOfPhrase(tokens, first) - 1);
+  const modal = verb.main !== undefined && /^(?:will|would|can|could|may|might|must|should|shall)$/.test(tokens[verb.auxiliaries[0] ?? -1]?.lower ?? '');
+  const last = endOfFirstPredicate(tokens, first, endOfPhrase(tokens, first) - 1, modal);
   return { rest: { first, last } };
 }
 
 /** "was launched in May and helped to …": the second predicate is another fact. */
-function endOfFirstPredicate(tokens: readonly Token[], first: number, last: number): number {
+function endOfFirstPredicate(tokens: readonly Token[], first: number, last: number, modal: boolean): number {
   for (let index = first + 1; index < last; index += 1) {
     if (!/^(?:and|but)$/.test(tokens[index]?.lower ?? '')) continue;
     const next = tokens[index + 1]?.pos === 'ADV' ? tokens[index + 2] : tokens[index + 1];
     const subordinate = tokens.slice(first, index).some((token) => /^(?:that|which|who|where|when|because|if|as|while)$/.test(token.lower));
     if (next && !subordinate && isFinite(next) && (next.pos === 'AUX' || verbForm(next) !== 'base')) return index - 1;
+    // "will own half of it and support its aims": what will be done, too, unless something else was to be done already ("will try to buy and sell").
+    if (modal && next?.pos === 'VERB' && verbForm(next) === 'base' && /^(?:the|a|an|its|their|his|her)$/.test(tokens[index + 2]?.lower ?? '') && !tokens.slice(first, index).some((token) => token.pos === 'VERB' || token.pos === 'AUX')) return index - 1;
     // "and the house fell": a second subject with its own verb.
     const subject = subordinate ? undefined : fullNounPhrase(tokens, index + 1) ?? pronounSubject(tokens, index + 1);
     if (subject && subject.last < last && isFinite(tokens[subject.last + 1]) && verbForm(tokens[subject.last + 1] as Token) !== 'base') return index - 1;

@@ -19,6 +19,8 @@ export function correctTags(tokens: Token[]): Token[] {
     else if (isRoleTaggedOtherwise(token, next)) token.pos = 'NOUN';
     else if (findCountryOfDemonym(token.text) && next && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos)) token.pos = 'ADJ';
     else if (token.pos === 'NOUN' && previous && (MODALS.has(previous.lower) || (isInfinitiveMark(previous) && wordHint(token.lower).verb))) token.pos = 'VERB';
+    // "will own 53 per cent"
+    else if (token.lower === 'own' && previous && MODALS.has(previous.lower)) token.pos = 'VERB';
     // "Kenya's northwest Turkana county"
     else if (/^(?:north|south)-?(?:east|west)$/.test(token.lower) && token.pos === 'ADV' && /^(?:DET|PART)$/.test(previous?.pos ?? '') && /^(?:NOUN|PROPN)$/.test(next?.pos ?? '')) token.pos = 'ADJ';
     else if (/^(?:north|south|east|west)$/.test(token.lower) && previous?.lower === 'the' && next?.pos !== 'NOUN') token.pos = 'NOUN';
