@@ -20,11 +20,14 @@ export async function browserStage({ server, dist, env, results, shutdown }) {
     return made;
   });
   const port = await freePort();
+  // Where a test plays the website of a newspaper: the one private address that the app may fetch from.
+  const paper = `localhost:${await freePort()}`;
   const appEnv = {
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     NEXTAUTH_URL: `http://localhost:${port}`,
     DATELINE_VERSION: version(),
+    DATELINE_INTAKE_ALLOW: paper,
   };
   const web = await step('Web server', () => startWeb({ port, dist, dataDir: results, env: { ...env, ...appEnv } }));
   shutdown.add(web.stop);

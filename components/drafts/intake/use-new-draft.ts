@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useEffectEvent, useReducer, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
+import { useHydrated } from '@/components/drafts/use-hydrated';
 import { uuidV7 } from '@/lib/domain/uuid-v7';
 import { secureRandom } from '@/lib/offline/secure-random';
 import { browserKeeper } from './keep-new-draft';
@@ -16,15 +17,15 @@ export function useNewDraft() {
   const [resumed, setResumed] = useState(false);
   const [ready, setReady] = useState(false);
 
-  const onLoad = useEffectEvent(() => {
+  // Once, and before anything is kept: an empty page must not replace what an earlier visit left.
+  if (useHydrated() && !ready) {
+    setReady(true);
     const kept = browserKeeper.find();
     if (kept && !isEmpty(kept)) {
       change({ kind: 'resume', draft: kept });
       setResumed(true);
     }
-    setReady(true);
-  });
-  useEffect(() => onLoad(), []);
+  }
 
   useEffect(() => {
     if (!ready) return;

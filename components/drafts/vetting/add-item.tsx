@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { SelectField } from '@/components/account/select-field';
 import { SectionRule } from '@/components/ui/section-rule';
@@ -40,15 +40,17 @@ export function AddItem({ draft, begun, onAdd, onLeave }: AddItemProps) {
   // Another format begins anew with its own fields; what was said of the sentence stays said.
   const turn = (format: NewItem['format']) => keep({ ...work, format, form: null });
   const forget = () => browserForms(draft.id).forget(ADD_FORM);
+  // The field takes the focus; what it is about stands above it, and would stay under the bars.
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), []);
   return (
-    <section aria-labelledby="add-heading" className="mb-8">
+    <section ref={section} aria-labelledby="add-heading" className="mb-8 scroll-mt-28 lg:scroll-mt-20">
       <SectionRule id="add-heading">A question of your own</SectionRule>
       {work.passage.words === work.passage.evidence.quote && <SentenceChoice text={draft.text} start={work.passage.evidence.start} onChoose={(passage) => keep({ ...work, passage, form: null })} />}
       <blockquote lang={draft.language} dir={draft.direction} className="mb-4 font-serif text-[1.0625rem] leading-relaxed">
         <mark className="marker">{work.passage.evidence.quote}</mark>
       </blockquote>
       <ItemFormView
-        key={`${work.format} ${work.passage.evidence.start}`}
         item={item}
         fact={fact}
         text={draft.text}

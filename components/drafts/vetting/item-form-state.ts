@@ -36,7 +36,7 @@ const lines = (text: string): string[] => text.split('\n').map((line) => line.tr
 
 /** The item that the form says. Empty options are left out; the place of the options as shown is kept where their words are. */
 export function fromForm(item: Item, form: ItemForm): Item {
-  const typed = { ...item, stem: form.stem.trim(), rationale: form.rationale.trim() };
+  const typed: Item = { ...item, stem: form.stem.trim(), rationale: form.rationale.trim() };
   const answers = form.answers.map((answer) => answer.trim());
   if (hasOptions(item.format)) return { ...typed, options: answers.filter((answer) => answer !== ''), key: answers[form.right] ?? '' };
   if (hasLines(item.format)) {
@@ -44,9 +44,10 @@ export function fromForm(item: Item, form: ItemForm): Item {
     const options = (item.options ?? before).map((option) => answers[before.indexOf(option)] ?? option);
     return { ...typed, key: answers.join('\n'), options, ...(item.prompts ? { prompts: form.prompts.map((prompt) => prompt.trim()) } : {}) };
   }
-  const { accepted: _before, ...rest } = typed;
   const accepted = lines(form.accepted);
-  return { ...rest, key: answers[0] ?? '', ...(accepted.length > 0 ? { accepted } : {}) };
+  if (accepted.length > 0) return { ...typed, key: answers[0] ?? '', accepted };
+  delete typed.accepted;
+  return { ...typed, key: answers[0] ?? '' };
 }
 
 /** What an edit sends: the fields that differ, or null when none does. */

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
+import { useHydrated } from '@/components/drafts/use-hydrated';
 import { splitSentences } from '@/lib/domain/article/sentences';
 import { uuidV7 } from '@/lib/domain/uuid-v7';
 import { secureRandom } from '@/lib/offline/secure-random';
@@ -13,11 +14,11 @@ const id = (prefix: string): string => `${prefix}-${uuidV7(new Date(), secureRan
 /** The question being written by hand, if there is one: a half-typed one is there again after a reload. */
 export function useAdding(draftId: string, text: string) {
   const [begun, setBegun] = useState<NewItem | null>(null);
-  const onLoad = useEffectEvent(() => {
-    const kept = newItemSchema.safeParse(browserForms(draftId).find(ADD_FORM));
-    if (kept.success) setBegun(kept.data);
-  });
-  useEffect(() => onLoad(), []);
+  const [looked, setLooked] = useState(false);
+  if (useHydrated() && !looked) {
+    setLooked(true);
+    setBegun(newItemSchema.safeParse(browserForms(draftId).find(ADD_FORM)).data ?? null);
+  }
   return {
     begun,
     /** From what is selected; failing that from a sentence, which can then be changed for another. */
