@@ -70,7 +70,7 @@ function nearest(found: readonly Span[], before: Span | undefined, after: Span |
   return ranked[0] && ranked[0].distance < (ranked[1]?.distance ?? Infinity) ? ranked[0].span : undefined;
 }
 
-/** Between two stretches; twice as far where the second one stands first. */
+/** Between two stretches; a good deal further where the second one stands first. */
 function gap(first: Span, second: Span): number {
-  return second.start >= first.end ? second.start - first.end : 2 * Math.max(1, first.start - second.end);
+  return second.start >= first.end ? second.start - first.end : 4 * Math.max(1, first.start - second.end);
 }

@@ -80,7 +80,7 @@ function isPointedAt(text: string, quote: string, name: string, behind: string):
  * before it. A possessive behind another name is that one's (“Ebdulla said … in his village”).
  */
 function pronounInPlace(text: string, quote: string, said: string, { name, end }: NamedPlace): string | undefined {
-  const tokens = quote.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  const tokens: readonly string[] = quote.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   const places = new Map(tokens.flatMap((token, index) => [...rootsOf(token)].map((root) => [root, index] as const)).reverse());
   const behind = [...rootsOf(said.slice(end))].find((root) => places.has(root));
   const before = [...rootsOf(said.slice(0, said.lastIndexOf(name, end)))].findLast((root) => places.has(root));

@@ -66,6 +66,11 @@ it('of two places the one nearest to the quotations around it is meant', () => {
   expect(locateQuotes(text, ['It rained.', 'it will not grind on Sundays'])[0]).toEqual({ ok: true, span: { start: text.indexOf('It rained.'), end: text.indexOf('It rained.') + 10 } });
 });
 
+it('of two places as near as each other the one behind the quotation before it is meant', () => {
+  const twice = 'It rained. The head of the trust spoke.\n\nIt rained.';
+  expect(locateQuotes(twice, ['The head of the trust spoke.', 'It rained.'])[1]).toEqual({ ok: true, span: { start: 41, end: 51 } });
+});
+
 describe('on real articles', () => {
   const articles = [...contentArticles(), ...inventedArticles].map((article) => article.text);
 
@@ -77,6 +82,7 @@ describe('on real articles', () => {
         const last = words[Math.min(words.length - 1, (from % words.length) + count)];
         if (!first || !last) return;
         const quote = article.slice(first.index, last.index + last[0].length);
+        if (quote.length < 12) return;
         const written = { plain: quote, straight: quote.replace(/[“”]/g, '"').replace(/[’‘]/g, "'").replace(/[–—]/g, '-'), wide: quote.replace(/ /g, '  '), loud: quote.toUpperCase(), apart: quote.normalize('NFD') }[way];
         const [place] = locateQuotes(article, [written]);
         if (!place?.ok) expect(place?.reason).toBe('the quotation stands in several places of the article');

@@ -90,6 +90,7 @@ describe('an answer that cannot be read', () => {
     ['no content', says(null), 'unreadable'],
     ['a refusal in prose', says('I’m sorry, but I can’t help with that.'), 'declined'],
     ['another shape', says('{"questions": 3}'), 'unreadable'],
+    ['thoughts that are cut off', says('<think>Perhaps {"facts": []} would do', { finish: 'length' }), 'unreadable'],
   ])('such as %s is asked for once more, then given up with a sentence', async (_name, behaviour, reason) => {
     const outcome = await propose([behaviour]);
     expect(outcome).toMatchObject({ ok: false, reason, usage: { inputTokens: 2_400 } });
@@ -202,7 +203,7 @@ describe('a server', () => {
 describe('cancelling', () => {
   it('closes the connection at once', async () => {
     const controller = new AbortController();
-    const outcome = await propose([() => controller.abort()], { signal: controller.signal });
+    const outcome = await propose([() => controller.abort()], { signal: controller.signal, waits: { answerMs: 60_000, totalMs: 60_000 } });
     expect(outcome).toMatchObject({ ok: false, reason: 'cancelled' });
     expect(await server.calls[0]?.closedEarly).toBe(true);
   });
@@ -247,6 +248,10 @@ describe('an article that gives orders', () => {
     expect(sent.split(`</${mark}>`)).toHaveLength(2);
     expect(sent.endsWith(`</${mark}>`)).toBe(true);
     expect(orders).not.toContain(mark);
+    // Nor work them out from its title.
+    await server.close();
+    await propose([proposes([])]);
+    expect(server.calls[0]?.body.messages[1]?.content).not.toContain(mark);
   });
 });
 
