@@ -34,12 +34,10 @@ async function lookThenMake(page: Page, hand: Hand): Promise<void> {
 
 /** Everything that may be accepted, out, and answered by somebody else. */
 async function publishAndTake(page: Page, other: Page, database: Parameters<typeof secretsOf>[0], hand: Hand): Promise<void> {
-  const many = await rows(page).count();
-  expect(many).toBeGreaterThanOrEqual(3);
-  await work(hand, page.getByRole('button', { name: /^Accept all/ }));
+  await work(hand, page.getByRole('button', { name: /^Accept (all|the)/ }));
   await work(hand, page.getByRole('button', { name: /^Yes, accept/ }));
   await expectSaved(page);
-  await work(hand, page.getByRole('button', { name: /^Publish \d+ questions/ }));
+  await work(hand, page.getByRole('button', { name: /^Publish \d+ question/ }));
   await expect(page.getByRole('heading', { name: /^Published/ })).toBeVisible();
   const path = (await page.getByRole('link', { name: 'Take the quiz' }).getAttribute('href')) ?? '';
   await other.goto(path);

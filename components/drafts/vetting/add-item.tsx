@@ -42,7 +42,10 @@ export function AddItem({ draft, begun, onAdd, onLeave }: AddItemProps) {
   const forget = () => browserForms(draft.id).forget(ADD_FORM);
   // The field takes the focus; what it is about stands above it, and would stay under the bars.
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no way to clean up.
+    section.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <section ref={section} aria-labelledby="add-heading" className="mb-8 scroll-mt-28 lg:scroll-mt-20">
       <SectionRule id="add-heading">A question of your own</SectionRule>
