@@ -25,8 +25,17 @@ function findFault(text: string, evidence: Evidence, said: string): string | und
   const held = rootsOf(evidence.quote);
   const words = [...rootsOf(said)];
   if (words.filter((word) => held.has(word)).length < words.length * MIN_ANCHORED) return 'the evidence is about something else';
-  const stranger = strangersIn(text, evidence, said)[0];
+  const stranger = strangersIn(text, evidence, said)[0] ?? wronglyDescribed(text, evidence.quote, said);
   return stranger === undefined ? undefined : notThere(stranger);
+}
+
+/** “Ana Silva, the mayor, welcomed the treaty” says who the mayor is: the treaty is not, though the sentence speaks of it too. */
+function wronglyDescribed(text: string, quote: string, said: string): string | undefined {
+  const [, subject = '', description = ''] = /^(\p{Lu}.*?) (?:is|was) ((?:an?|the) \p{L}.*?)[.?]?$/u.exec(said) ?? [];
+  const at = description === '' ? -1 : quote.indexOf(`, ${description}`);
+  if (at < 0) return undefined;
+  const beside = namesIn(text, quote.slice(0, at)).findLast(({ end }) => end === at)?.name;
+  return beside !== undefined && ![...contentWords(beside)].some((word) => contentWords(subject).has(word)) ? subject : undefined;
 }
 
 /**
