@@ -11,7 +11,7 @@ type Drag = { from: number; to: number; by: number; step: number };
  */
 export function useDragOrder(list: RefObject<HTMLElement | null>, onMove: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const lifted = useRef<{ y: number; rows: { top: number; height: number }[] } | null>(null);
+  const lifted = useRef<{ from: number; y: number; rows: { top: number; height: number }[] } | null>(null);
 
   const lift = (event: PointerEvent<HTMLElement>, from: number) => {
     if (event.button !== 0) return;
@@ -19,20 +19,26 @@ export function useDragOrder(list: RefObject<HTMLElement | null>, onMove: (from:
     const [row, next] = [rows[from], rows[from + 1] ?? rows[from - 1]];
     if (!row || !next) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    lifted.current = { y: event.clientY, rows };
+    lifted.current = { from, y: event.clientY, rows };
     const gap = from + 1 < rows.length ? next.top - row.top - row.height : row.top - next.top - next.height;
     setDrag({ from, to: from, by: 0, step: row.height + gap });
   };
   const pull = (event: PointerEvent<HTMLElement>) => {
     const { current } = lifted;
-    if (!current || !drag) return;
+    if (!current) return;
     const by = event.clientY - current.y;
-    setDrag({ ...drag, by, to: dropPlace(current.rows, drag.from, by) });
+    setDrag((shown) => shown && { ...shown, by, to: dropPlace(current.rows, current.from, by) });
   };
-  const end = (dropped: boolean) => {
-    if (drag && dropped && drag.to !== drag.from) onMove(drag.from, drag.to);
+  const end = () => {
     lifted.current = null;
     setDrag(null);
+  };
+  // Where the finger left, not what was last drawn: a slow phone has not drawn the last moves yet.
+  const drop = (event: PointerEvent<HTMLElement>) => {
+    const { current } = lifted;
+    const to = current ? dropPlace(current.rows, current.from, event.clientY - current.y) : 0;
+    if (current && to !== current.from) onMove(current.from, to);
+    end();
   };
 
   /** How far a row stands from its place, in pixels; null while nothing is dragged. */
@@ -45,8 +51,8 @@ export function useDragOrder(list: RefObject<HTMLElement | null>, onMove: (from:
   const handle = (index: number) => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => lift(event, index),
     onPointerMove: pull,
-    onPointerUp: () => end(true),
-    onPointerCancel: () => end(false),
+    onPointerUp: drop,
+    onPointerCancel: end,
   });
   return { dragged: drag?.from, shiftOf, handle };
 }
