@@ -101,11 +101,11 @@ function hasOtherPerson(sentence: Sentence, person: NameMention, range: Range): 
 export function roleDraft(sentence: Sentence, person: NameMention, role: string, range: Range, family: Draft['family'] = 'role'): Draft[] {
   const name = displayName(person);
   // "the director" may have been resolved to the very person.
-  if (isBareRole(role) || role.includes(name)) return [];
+  if (isBareRole(role) || role.includes(name) || HAS_UNNAMED_BODY.test(role)) return [];
   const aside = !isWorthAsking(sentence, role, range, family);
   const keySpan = { start: (sentence.tokens[range.first] as Token).start, end: (sentence.tokens[range.last] as Token).end };
   const determined = /^(?:a|an|the|one) |[’']s? /i.test(role);
-  const holdsOffice = !determined && isOffice(sentence, range);
+  const holdsOffice = !determined && isOffice(sentence, range) && !NO_LONGER.test(role);
   const key = determined || holdsOffice ? role : withArticle(role);
   const bare = role.replace(/^(?:a|an|the) /i, '');
   const whatRole = { stem: holdsOffice ? `What post does ${name} hold?` : `Who is ${name}?`, key, keySpan, answer: 'role' as const, accepted: [bare, role].filter((other) => other !== key) };
@@ -119,6 +119,11 @@ function isWorthAsking(sentence: Sentence, role: string, range: Range, family: D
   if (/^an? /i.test(role) && family === 'role') return / (?:at|of|for|with|to|on) .*\p{Lu}/u.test(role) || isExpert(role);
   return !/^the /i.test(role) || namesItsBody(sentence, role, range);
 }
+
+/** Whoever is a former mayor holds no post. */
+const NO_LONGER = /^(?:former|then|ex-|one-time|retired|late) ?/i;
+/** "the agency's head", "its head": of which agency, only the article says. */
+const HAS_UNNAMED_BODY = /^(?:its|their|his|her) |^the (?:\p{Ll}+ )?(?:agency|company|firm|group|club|team|charity|organi[sz]ation|union|party|bank|airline|body|association|federation|foundation|institute|department|ministry|school|hospital|university|museum)(?:’s|'s|’|') /u;
 
 const isExpert = (role: string): boolean => /\b(?:former|founder|minister|ambassador|envoy|senator|lawmaker|MP|prosecutor|lawyer|judge|historian|economist|\p{L}+ologist|physicist|chemist|astronomer|analyst|spokes\p{L}+)\b/u.test(role) && role.split(' ').length > 2;
 

@@ -16,9 +16,12 @@ export const titledRole: FactFamily = ({ reference }, sentence) =>
     if (first === undefined || !saysEnough(sentence, first, last)) return [];
     const role = reference.render(sentence, first, last);
     if (!role || role.split(' ').length > 12) return [];
-    const cleaned = role.replace(/^(?:a|an|the) /i, '');
+    const cleaned = inRunningText(role.replace(/^(?:a|an|the) /i, ''));
     return roleDraft(sentence, person, /^the /i.test(role) ? `the ${cleaned}` : cleaned, { first, last }, 'titled-role');
   });
+
+/** "Former Vermont Governor NAME" opens a sentence: "a former Vermont Governor". */
+const inRunningText = (role: string): string => role.replace(/^(?:Former|Then|Acting|Ex)(?=[ -])/, (word) => word.toLowerCase());
 
 function startOfRole(sentence: Sentence, person: NameMention, last: number): number | undefined {
   const { tokens } = sentence;

@@ -16,6 +16,6 @@ export const nameSuffixes = words('KC QC MP MSP MEP TD OBE MBE CBE PhD MD Jr Jr.
 export const isRoleNoun = (lower: string): boolean => roleNouns.has(lower) || /^(?:director|secretary|attorney|governor|solicitor|inspector|auditor|consul)-general$/.test(lower) || /^(?:co|vice|ex|deputy)-/.test(lower) && roleNouns.has(lower.replace(/^(?:co|vice|ex|deputy)-/, ''));
 
 /** Offices: one holder at a time, so they need no article ("as council leader"). */
-export const officeNouns = words('president minister premier chancellor chief head leader chairman chairwoman chairperson chair ceo secretary governor mayor manager coach captain commander speaker king queen prince princess pope director editor superintendent commissioner treasurer principal dean rector vicar chief-executive secretary-general director-general attorney-general librarian executive sheriff champion owner');
+export const officeNouns = words('president minister premier chancellor chief head leader chairman chairwoman chairperson chair ceo secretary governor mayor manager coach captain commander speaker king queen prince princess pope director editor superintendent commissioner treasurer principal dean rector vicar chief-executive secretary-general director-general attorney-general librarian executive sheriff champion owner administrator director-general governor-general chancellor-elect president-elect comptroller ombudsman');
 
 export const isSpokesNoun = (lower: string): boolean => /^spokes(?:man|woman|person)$/.test(lower);
