@@ -7,7 +7,7 @@ const schema = z
     NEXTAUTH_SECRET: z.string().min(16),
     NEXTAUTH_URL: z.url().optional(),
     DATELINE_VERSION: z.string().optional(),
-  DATELINE_INTAKE_ALLOW: z.string().optional(),
+    DATELINE_INTAKE_ALLOW: z.string().optional(),
     GITHUB_ID: z.string().optional(),
     GITHUB_SECRET: z.string().optional(),
     GOOGLE_CLIENT_ID: z.string().optional(),
@@ -18,6 +18,8 @@ const schema = z
     DATELINE_MODEL_KEY: z.string().optional(),
     /** Per author and UTC day. */
     DATELINE_MODEL_DAILY_RUNS: z.coerce.number().int().min(0).max(10_000).default(20),
+    /** Of all authors together, per UTC day. */
+    DATELINE_MODEL_DAILY_RUNS_IN_ALL: z.coerce.number().int().min(0).max(1_000_000).default(200),
   })
   .refine((settings) => settings.DATELINE_MODEL_URL === undefined || settings.DATELINE_MODEL !== undefined, { path: ['DATELINE_MODEL'] })
   .refine((settings) => settings.DATELINE_MODEL === undefined || settings.DATELINE_MODEL_URL !== undefined, { path: ['DATELINE_MODEL_URL'] });

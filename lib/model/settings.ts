@@ -14,7 +14,8 @@ export function isModelConfigured(): boolean {
   return modelSettings() !== null;
 }
 
-/** How often an author may use the model in one UTC day. */
-export function modelDailyRuns(): number {
-  return env().DATELINE_MODEL_DAILY_RUNS;
+/** How often the model may be used in one UTC day: by one author, and by everybody together. */
+export function modelDailyRuns(): { perAuthor: number; inAll: number } {
+  const { DATELINE_MODEL_DAILY_RUNS: perAuthor, DATELINE_MODEL_DAILY_RUNS_IN_ALL: inAll } = env();
+  return { perAuthor, inAll };
 }

@@ -13,6 +13,7 @@ import { newDraft, sentences, text } from './draft-article';
 import { TestBrowser } from './routes-browser';
 
 const cap = 2;
+const capInAll = 3;
 let server: ModelServer;
 let behaviour: Behaviour;
 let browser: TestBrowser;
@@ -20,7 +21,7 @@ let browser: TestBrowser;
 beforeAll(async () => {
   server = await startModelServer((response, call) => behaviour(response, call));
   // Read on first use, which is in the first test below.
-  Object.assign(process.env, { DATELINE_MODEL_URL: server.url, DATELINE_MODEL: 'test-model', DATELINE_MODEL_KEY: 'sk-secret', DATELINE_MODEL_DAILY_RUNS: String(cap) });
+  Object.assign(process.env, { DATELINE_MODEL_URL: server.url, DATELINE_MODEL: 'test-model', DATELINE_MODEL_KEY: 'sk-secret', DATELINE_MODEL_DAILY_RUNS: String(cap), DATELINE_MODEL_DAILY_RUNS_IN_ALL: String(capInAll) });
 });
 beforeEach(async () => {
   await resetDatabase();
@@ -87,6 +88,18 @@ describe('a proposal by the language model', () => {
     for (let run = 0; run < cap; run += 1) await ask(id, 'model');
     const asked = server.calls.length;
     expect((await ask(id, 'model')).at(-1)).toMatchObject({ ok: false, reason: 'cap', message: expect.stringMatching(/2 times a day.*midnight UTC/) as string });
+    expect(server.calls).toHaveLength(asked);
+  });
+
+  it('is refused to a new guest too once everybody’s runs of the day are used, without asking the server', async () => {
+    behaviour = fails(404);
+    for (let run = 0; run < capInAll; run += 1) {
+      browser = new TestBrowser();
+      expect((await ask(await makeDraft(), 'model')).at(-1)).toMatchObject({ reason: 'unknown-model' });
+    }
+    const asked = server.calls.length;
+    browser = new TestBrowser();
+    expect((await ask(await makeDraft(), 'model')).at(-1)).toMatchObject({ ok: false, reason: 'cap-in-all', message: expect.stringMatching(/Everybody.*3 times a day.*midnight UTC/) as string });
     expect(server.calls).toHaveLength(asked);
   });
 

@@ -8,7 +8,8 @@ import { resetDatabase } from '@/tests/setup/database';
 beforeEach(resetDatabase);
 afterAll(() => prisma.$disconnect());
 
-const reserve = (ownerId: string, cap: number, now = monday, id = newId()) => reserveModelRun({ ownerId, id, model: 'test-model', cap }, now);
+const reserve = (ownerId: string, perAuthor: number, now = monday, id = newId(), inAll = 1_000) => reserveModelRun({ ownerId, id, model: 'test-model', caps: { perAuthor, inAll } }, now);
+const reserveOfAll = (ownerId: string, inAll: number, now = monday) => reserve(ownerId, 20, now, newId(), inAll);
 
 describe('the runs of a day', () => {
   it('are let through up to the cap, then refused with a sentence', async () => {
@@ -57,6 +58,57 @@ describe('the runs of a day', () => {
 
   it('are not taken for somebody who is gone', async () => {
     await expect(reserve(newId(), 1)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+});
+
+describe('the runs of everybody in a day', () => {
+  const guests = async (count: number) => (await Promise.all(Array.from({ length: count }, () => makeGuest()))).map(({ id }) => id);
+
+  it('are let through up to the cap however many guests come, then refused with a sentence of its own', async () => {
+    const [first = '', second = '', third = ''] = await guests(3);
+    expect([await reserveOfAll(first, 2), await reserveOfAll(second, 2)]).toEqual([{ ok: true }, { ok: true }]);
+    expect(await reserveOfAll(third, 2)).toMatchObject({ ok: false, reason: 'cap-in-all', message: expect.stringMatching(/Everybody on this Dateline together .* 2 times a day.*midnight UTC.*untouched/) });
+    expect(await getModelUse(third, monday)).toMatchObject({ runs: 0 });
+  });
+
+  it('cannot be exceeded by twelve guests at once, and who is turned away has lost nothing', async () => {
+    const ids = await guests(12);
+    const outcomes = await Promise.all(ids.map((id) => reserveOfAll(id, 3)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(await prisma.modelRun.count()).toBe(3);
+  });
+
+  it('are not used up by an author who asks beyond their own', async () => {
+    const [greedy = '', patient = ''] = await guests(2);
+    for (let count = 0; count < 5; count += 1) await reserve(greedy, 1, monday, newId(), 2);
+    expect((await reserveOfAll(patient, 2)).ok).toBe(true);
+  });
+
+  it('are not used up by those who are turned away', async () => {
+    const ids = await guests(4);
+    for (const id of ids) await reserveOfAll(id, 1);
+    expect((await reserveOfAll(ids[3] ?? '', 2)).ok).toBe(true);
+  });
+
+  it('stay used when an author is deleted', async () => {
+    const [gone = '', next = ''] = await guests(2);
+    await reserveOfAll(gone, 1);
+    await prisma.user.delete({ where: { id: gone } });
+    expect((await reserveOfAll(next, 1)).ok).toBe(false);
+  });
+
+  it('begin anew at midnight UTC, and not a moment before', async () => {
+    const [id = ''] = await guests(1);
+    expect((await reserveOfAll(id, 1, new Date('2026-03-02T13:07:11.123Z'))).ok).toBe(true);
+    expect((await reserveOfAll(id, 1, new Date('2026-03-02T23:59:59.999Z'))).ok).toBe(false);
+    expect((await reserveOfAll(id, 1, new Date('2026-03-03T00:00:00.000Z'))).ok).toBe(true);
+    expect((await reserveOfAll(id, 1, new Date('2026-03-03T12:00:00.000Z'))).ok).toBe(false);
+  });
+
+  it('cannot be had at all when the cap is nought', async () => {
+    const [id = ''] = await guests(1);
+    expect(await reserveOfAll(id, 0)).toMatchObject({ ok: false, message: expect.stringContaining('switched off') });
+    expect(await prisma.modelRun.count()).toBe(0);
   });
 });
 

@@ -10,22 +10,22 @@ async function withEnvironment(settings: Record<string, string>) {
 
 beforeEach(() => {
   vi.resetModules();
-  for (const name of ['DATELINE_MODEL_URL', 'DATELINE_MODEL', 'DATELINE_MODEL_KEY', 'DATELINE_MODEL_DAILY_RUNS']) vi.stubEnv(name, '');
+  for (const name of ['DATELINE_MODEL_URL', 'DATELINE_MODEL', 'DATELINE_MODEL_KEY', 'DATELINE_MODEL_DAILY_RUNS', 'DATELINE_MODEL_DAILY_RUNS_IN_ALL']) vi.stubEnv(name, '');
 });
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the language model', () => {
   it('is off unless it is set up', async () => {
     const { isModelConfigured, modelSettings, modelDailyRuns } = await withEnvironment({});
-    expect([isModelConfigured(), modelSettings(), modelDailyRuns()]).toEqual([false, null, 20]);
+    expect([isModelConfigured(), modelSettings(), modelDailyRuns()]).toEqual([false, null, { perAuthor: 20, inAll: 200 }]);
   });
 
   it('is set up by an address and a name, with a key where there is one', async () => {
     const { isModelConfigured, modelSettings } = await withEnvironment({ DATELINE_MODEL_URL: 'http://127.0.0.1:11434/v1/', DATELINE_MODEL: 'some-model' });
     expect([isModelConfigured(), modelSettings()]).toEqual([true, { baseURL: 'http://127.0.0.1:11434/v1', model: 'some-model' }]);
     vi.resetModules();
-    const again = await withEnvironment({ DATELINE_MODEL_URL: 'https://llm.example/v1', DATELINE_MODEL: 'm', DATELINE_MODEL_KEY: 'k', DATELINE_MODEL_DAILY_RUNS: '3' });
-    expect([again.modelSettings(), again.modelDailyRuns()]).toEqual([{ baseURL: 'https://llm.example/v1', model: 'm', apiKey: 'k' }, 3]);
+    const again = await withEnvironment({ DATELINE_MODEL_URL: 'https://llm.example/v1', DATELINE_MODEL: 'm', DATELINE_MODEL_KEY: 'k', DATELINE_MODEL_DAILY_RUNS: '3', DATELINE_MODEL_DAILY_RUNS_IN_ALL: '40' });
+    expect([again.modelSettings(), again.modelDailyRuns()]).toEqual([{ baseURL: 'https://llm.example/v1', model: 'm', apiKey: 'k' }, { perAuthor: 3, inAll: 40 }]);
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -34,6 +34,7 @@ describe('the language model', () => {
     ['an address of another kind', { DATELINE_MODEL_URL: 'file:///etc/passwd', DATELINE_MODEL: 'm' }, 'DATELINE_MODEL_URL'],
     ['a cap that is no number', { DATELINE_MODEL_DAILY_RUNS: 'many' }, 'DATELINE_MODEL_DAILY_RUNS'],
     ['a cap below nothing', { DATELINE_MODEL_DAILY_RUNS: '-1' }, 'DATELINE_MODEL_DAILY_RUNS'],
+    ['a cap for all below nothing', { DATELINE_MODEL_DAILY_RUNS_IN_ALL: '-1' }, 'DATELINE_MODEL_DAILY_RUNS_IN_ALL'],
   ])('is refused with %s, by the name of the setting and never its value', async (_what, settings, name) => {
     const { isModelConfigured } = await withEnvironment({ DATELINE_MODEL_KEY: 'sk-very-secret-key', ...settings });
     expect(isModelConfigured).toThrow(`missing or malformed: ${name}.`);

@@ -4,11 +4,11 @@ import { proposeWithModel } from '@/lib/model/propose';
 import { modelDailyRuns, type ModelSettings } from '@/lib/model/settings';
 import type { Propose } from './propose';
 
-/** The language model, on the author's daily account: a run is counted before the model is asked, and closed with what it used. */
+/** The language model, on the daily account of the author and of the installation: a run is counted before the model is asked, and closed with what it used. */
 export function proposeByModel(ownerId: string, settings: ModelSettings, now: Date): Propose {
   return async ({ title, text, language, proposals }, signal, onStage) => {
     const id = newId(now);
-    const reserved = await reserveModelRun({ ownerId, id, model: settings.model, cap: modelDailyRuns() }, now);
+    const reserved = await reserveModelRun({ ownerId, id, model: settings.model, caps: modelDailyRuns() }, now);
     if (!reserved.ok) return reserved;
 
     const already = { facts: proposals.flatMap(({ facts }) => facts), items: proposals.flatMap(({ items }) => items), rejected: [] };
