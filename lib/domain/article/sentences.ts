@@ -4,7 +4,7 @@ import type { Span } from './schema';
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** `Intl.Segmenter` breaks after these; a capital that follows does not start a sentence. */
-const TITLE_OR_INITIAL = /(?:^|[\s(“"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Maj|Col|Lt|Sgt|Cpl|Pte|Pvt|Capt|Cmdr|Cdr|Adm|Brig|Det|Supt|Insp|Cllr|Msgr|Sen|Rep|Gov|Pres|Hon|Rev|Fr|St|Ste|Mt|Messrs|vs|v|No|Nos|Art|Fig|approx|e\.g|i\.e|cf|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])\.\s*$/;
+const TITLE_OR_INITIAL = /(?:^|[\s(“"‘])(?:Mr|Mrs|Wm|Chas|Geo|Jos|Thos|Ms|Mx|Dr|Prof|Gen|Maj|Col|Lt|Sgt|Cpl|Pte|Pvt|Capt|Cmdr|Cdr|Adm|Brig|Det|Supt|Insp|Cllr|Msgr|Sen|Rep|Gov|Pres|Hon|Rev|Fr|St|Ste|Mt|Messrs|vs|v|No|Nos|Art|Fig|approx|e\.g|i\.e|cf|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])\.\s*$/;
 /** These may also end a sentence: merged only when what follows cannot start one. */
 const MAY_END_SENTENCE = /(?:^|\s)(?:Inc|Ltd|Corp|Co|Jr|Sr|a\.m|p\.m|etc|(?:[A-Z]\.)+[A-Z])\.\s*$/;
 const STARTS_A_SENTENCE = /^(?:["“‘'(]*)(?:The|A|An|In|On|At|But|And|It|He|She|They|We|I|This|That|These|Those|There|His|Her|Its|Their|After|Before|When|While|As|For|If|Since)\b/;

@@ -29,12 +29,15 @@ export function isMonthAt(tokens: readonly Token[], index: number): boolean {
 function fromMonth(tokens: readonly Token[], first: number): FoundDate {
   const next = tokens[first + 1]?.text ?? '';
   if (isYear(next)) return { first, last: first + 1, grain: 'month-year' };
-  if (!isDayOfMonth(next)) return { first, last: first, grain: 'month' };
+  if (!isDayOfMonth(next) && !isRangeOfDays(next)) return { first, last: first, grain: 'month' };
   const afterDay = tokens[first + 2]?.text ?? '';
   if (isYear(afterDay)) return { first, last: first + 2, grain: 'full' };
   if (afterDay === ',' && isYear(tokens[first + 3]?.text ?? '')) return { first, last: first + 3, grain: 'full' };
   return { first, last: first + 1, grain: 'month-day' };
 }
+
+/** "23-24" of "October 23-24". */
+const isRangeOfDays = (word: string): boolean => /^\d{1,2}[-–]\d{1,2}$/.test(word) && word.split(/[-–]/).every(isDayOfMonth);
 
 /** "2000 people" counts; "in 2000 people voted" dates. */
 function countsThings(tokens: readonly Token[], index: number): boolean {

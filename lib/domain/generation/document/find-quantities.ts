@@ -13,6 +13,8 @@ const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
 export function findQuantityAt(tokens: readonly Token[], index: number): FoundQuantity | undefined {
   const token = tokens[index];
   if (!token) return undefined;
+  // "the 2017-2018 budget"
+  if (/^(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)$/.test(token.text)) return undefined;
   if (ORDINAL.test(token.lower)) return { first: index, last: index, kind: 'ordinal' };
   if (CURRENCY_MARK.test(token.text)) {
     const last = lastOfNumber(tokens, index + 1);
@@ -37,6 +39,8 @@ function lastOfNumber(tokens: readonly Token[], index: number): number | undefin
 
 function lastOfScale(tokens: readonly Token[], index: number): number {
   let last = index;
+  // "49 000": thousands set apart by a space.
+  if (/^[$£€¥R]?\d{1,3}$/.test(tokens[index]?.text ?? '')) while (/^\d{3}$/.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.start === (tokens[last]?.end ?? 0) + 1) last += 1;
   while (SCALE.test(tokens[last + 1]?.lower ?? '')) last += 1;
   return last;
 }

@@ -1,5 +1,6 @@
 import { findDateAt } from '../document/find-dates';
 import { isComma, type Token } from '../language/token';
+import { isWeekday } from '../lexicon/calendar';
 import { verbForm } from '../language/verb-forms';
 import { fullNounPhrase, type NounPhrase } from './noun-phrase';
 import { isFinite, readVerbGroup, type VerbGroup } from './verb-group';
@@ -55,13 +56,28 @@ function clauseAfterOpener(tokens: readonly Token[], start: number): Clause | un
 }
 
 function clauseAt(tokens: readonly Token[], start: number): Clause | undefined {
-  const subject = fullNounPhrase(tokens, start) ?? pronounSubject(tokens, start);
-  if (!subject) return undefined;
-  const apposition = readApposition(tokens, subject.last + 1);
-  const verbStart = apposition ? apposition.last + 2 : subject.last + 1;
+  const whole = fullNounPhrase(tokens, start) ?? pronounSubject(tokens, start);
+  if (!whole) return undefined;
+  const subject = withoutDay(tokens, whole);
+  const apposition = readApposition(tokens, whole.last + 1);
+  const verbStart = apposition ? apposition.last + 2 : subject === whole ? pastDay(tokens, whole.last + 1) : whole.last + 1;
   const verb = readVerbGroup(tokens, verbStart);
   if (!verb || isReducedRelative(tokens, verb)) return undefined;
   return { subject, apposition, verb, ...complementsOf(tokens, verb) };
+}
+
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+
+/** "Police in Delta on Monday evening said": the day is when they said it, not who they are. */
+function withoutDay(tokens: readonly Token[], subject: NounPhrase): NounPhrase {
+  const day = PART_OF_DAY.test(tokens[subject.last]?.lower ?? '') ? subject.last - 1 : subject.last;
+  return day - 2 >= subject.head && isWeekday(tokens[day]?.text ?? '') && tokens[day - 1]?.lower === 'on' ? { ...subject, last: day - 2 } : subject;
+}
+
+/** "Prosecutors Friday charged": the index behind a bare day. */
+function pastDay(tokens: readonly Token[], index: number): number {
+  if (!isWeekday(tokens[index]?.text ?? '')) return index;
+  return PART_OF_DAY.test(tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1;
 }
 
 /** How far the complements of a verb run. */

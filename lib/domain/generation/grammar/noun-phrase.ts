@@ -26,8 +26,8 @@ export function baseNounPhrase(tokens: readonly Token[], start: number): NounPhr
     } else if (token.pos === 'DET' || POSSESSIVE.test(token.lower) || (DEMONSTRATIVE.test(token.lower) && startsModifierOrNoun(next) && head < 0)) {
       if (head >= 0) break;
     } else if (token.pos === 'ADJ' || (head < 0 && isPrenominalParticiple(token, next))) {
-      if (head >= 0 && !startsModifierOrNoun(next)) break;
-    } else if (!joinsAdjectives(tokens, index, head) && !(token.pos === 'ADV' && next?.pos === 'ADJ' && !/^(?:not|also|then|now)$/.test(token.lower) && head < 0)) break;
+      if (head >= 0 && !startsModifierOrNoun(next) && !joinsAdjectives(tokens, index + 1, head)) break;
+    } else if (!joinsAdjectives(tokens, index, head) && !(head < 0 && describesModifier(tokens, index))) break;
   }
   return head < 0 ? undefined : { first: start, last: head, head };
 }
@@ -49,11 +49,17 @@ function isPrenominalParticiple(token: Token, next: Token | undefined): boolean 
   return (form === 'participle' || form === 'past-or-participle' || form === 'gerund') && next?.pos === 'NOUN';
 }
 
+/** "the two poor, mountainous countries": a number in front of them is not what they describe. */
 function joinsAdjectives(tokens: readonly Token[], index: number, head: number): boolean {
-  const token = tokens[index] as Token;
-  const previous = tokens[index - 1];
+  const token = tokens[index];
+  return token !== undefined && (head < 0 || tokens[head]?.pos === 'NUM') && (token.pos === 'CCONJ' || token.text === ',') && tokens[index - 1]?.pos === 'ADJ' && tokens[index + 1]?.pos === 'ADJ';
+}
+
+/** "a very large house", "the most damaged areas", "Iraq's newly elected parliament". */
+function describesModifier(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
-  return head < 0 && (token.pos === 'CCONJ' || token.text === ',') && previous?.pos === 'ADJ' && next?.pos === 'ADJ';
+  if (tokens[index]?.pos !== 'ADV' || !next || /^(?:not|also|then|now)$/.test(tokens[index]?.lower ?? '')) return false;
+  return next.pos === 'ADJ' || (/^(?:DET|PART)$/.test(tokens[index - 1]?.pos ?? '') && isPrenominalParticiple(next, tokens[index + 2]) && verbForm(next) !== 'gerund');
 }
 
 /** A noun phrase with its prepositional phrases and coordinations: everything before the verb of a subject. */

@@ -9,6 +9,8 @@ const PREPOSITIONAL_OPENERS = words('following including according regarding des
 const MODALS = words("will would can could may might must should shall 'll cannot");
 const NOUNS_TAGGED_ADJECTIVE = words('general chief executive representative official secretary head deputy minister');
 
+const NOUNS_AND_VERBS = words('value call face hold win host head back total rank name lead claim cost cover date demand force form gain grant house limit mark measure number order place plan point power present promise range rate record report rest result rule sign stand start state stress supply support target test trade view visit vote cut rise fall hope aim offer seek');
+
 /** Mends the tagger where news wording is known to mislead it. Changes the tokens it is given. */
 export function correctTags(tokens: Token[]): Token[] {
   tokens.forEach((token, index) => {
@@ -22,15 +24,61 @@ export function correctTags(tokens: Token[]): Token[] {
     // "will own 53 per cent"
     else if (token.lower === 'own' && previous && MODALS.has(previous.lower)) token.pos = 'VERB';
     // "Kenya's northwest Turkana county"
-    else if (/^(?:north|south)-?(?:east|west)$/.test(token.lower) && token.pos === 'ADV' && /^(?:DET|PART)$/.test(previous?.pos ?? '') && /^(?:NOUN|PROPN)$/.test(next?.pos ?? '')) token.pos = 'ADJ';
+    else if (/^(?:north|south)-?(?:east|west)$/.test(token.lower) && token.pos === 'ADV' && /^(?:DET|PART|ADJ|VERB)$/.test(previous?.pos ?? '') && /^(?:NOUN|PROPN)$/.test(next?.pos ?? '')) token.pos = 'ADJ';
     else if (/^(?:north|south|east|west)$/.test(token.lower) && previous?.lower === 'the' && next?.pos !== 'NOUN') token.pos = 'NOUN';
     else if (token.pos === 'VERB' && /^(?:the|a|an|its|their|his|her|this|these|those|no)$/.test(previous?.lower ?? '') && !/(?:ed|ing)$/.test(token.lower)) token.pos = 'NOUN';
-    if (isVerbTaggedNoun(tokens, index)) token.pos = 'VERB';
+    // "Reynolds’ shareholders", "the workers' union": the mark behind a plural.
+    else if (ownsWhatFollows(token, previous, next)) token.pos = 'PART';
+    // "Sounds of jubilation could be heard"
+    else if (index === 0 && token.pos === 'VERB' && /[^s]s$/.test(token.lower) && next?.lower === 'of') token.pos = 'NOUN';
+    // "since Thursday’s attack": no clause begins.
+    else if (token.lower === 'since' && next && (isWeekday(next.text) || isMonth(next.text) || isYear(next.text))) token.pos = 'ADP';
+    // "a live video stream", "the agency's live broadcast"
+    else if (token.lower === 'live' && token.pos === 'VERB' && next?.pos === 'NOUN' && /^(?:DET|PROPN|PART|ADJ)$/.test(previous?.pos ?? '')) token.pos = 'ADJ';
+    if (isVerbTaggedNoun(tokens, index) || isParticipleTaggedNoun(token, previous) || isWhatFindingsDo(tokens, index)) token.pos = 'VERB';
     if (/^(?:plain)$/.test(token.lower) && previous?.pos === 'PROPN') token.pos = 'NOUN';
     if (/^(?:hundred|thousand|million|billion|trillion)$/.test(token.lower) && previous?.pos === 'NUM') token.pos = 'NUM';
   });
+  const verb = onlyPossibleVerb(tokens);
+  if (verb) verb.pos = 'VERB';
   return tokens;
 }
+
+function ownsWhatFollows(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
+  return /^['’]$/.test(token.text) && token.pos === 'PUNCT' && previous !== undefined && previous.end === token.start && /s$/.test(previous.lower) && /^(?:NOUN|PROPN)$/.test(previous.pos) && next !== undefined && next.start > token.end && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos);
+}
+
+/** "have been rescued": behind "been" no thing follows that ends so. */
+function isParticipleTaggedNoun(token: Token, previous: Token | undefined): boolean {
+  return token.pos === 'NOUN' && /^(?:been|being)$/.test(previous?.lower ?? '') && /[^e]ed$/.test(token.lower) && token.lower.length > 5;
+}
+
+/** "Official results from Monday's vote show …" */
+function isWhatFindingsDo(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  if (token.lower !== 'show' || token.pos !== 'NOUN' || /^(?:DET|ADJ|PART|PRON)$/.test(tokens[index - 1]?.pos ?? 'DET')) return false;
+  return tokens.slice(0, index).some((other) => /^(?:results|figures|data|documents|records|polls|surveys|studies|statistics|images|tests|papers|returns|projections)$/.test(other.lower)) && !tokens.slice(0, index).some((other) => /^(?:VERB|AUX)$/.test(other.pos));
+}
+
+/** "The deal values NAME at …", "Both packages call for …": where a sentence has no verb, the one noun in it that can be one is it. */
+function onlyPossibleVerb(tokens: readonly Token[]): Token | undefined {
+  if (tokens.at(-1)?.text !== '.' || !/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[0]?.pos ?? '')) return undefined;
+  const stop = tokens.findIndex((token) => /^[.,;:—–“”"()]$/.test(token.text));
+  const opening = tokens.slice(0, stop);
+  if (opening.some((token, index) => token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower) && opening[index - 1]?.lower !== 'to'))) return undefined;
+  const candidates = opening.flatMap((token, index) => (isNounThatAgrees(token, opening[index - 1], opening[index + 1]) ? [index] : []));
+  const [at] = candidates;
+  return at !== undefined && candidates.length === 1 && opensComplement(opening[at + 1] as Token) ? opening[at] : undefined;
+}
+
+/** "the sale values", "both offers call": a noun behind another that has the number of its verb. */
+function isNounThatAgrees(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
+  if (token.pos !== 'NOUN' || /^\p{Lu}/u.test(token.text) || !next || next.lower === 'of' || !/^(?:NOUN|PROPN)$/.test(previous?.pos ?? '')) return false;
+  const isMany = previous?.pos === 'NOUN' && /[^s]s$/.test(previous.lower);
+  return isMany === (token.lower === token.lemma) && (NOUNS_AND_VERBS.has(token.lemma) || wordHint(token.lower).verb);
+}
+
+const opensComplement = (next: Token): boolean => /^(?:DET|PROPN|ADP|PRON|NUM|SYM)$/.test(next.pos) || /ing$/.test(next.lower);
 
 function isCalendarWord(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
   if (isWeekday(token.text)) return true;
