@@ -50,7 +50,7 @@ function afterThat(sentence: string, end: number): Span | undefined {
 
 const SPEAKER = /^\s+(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Col|Capt|Sen|Rep|Gov)\.\s+)?(?:\p{Lu}|the\s|an?\s|its\s|his\s|her\s)[^.]*?[,.](?:\s|$)/u;
 const HAS_ITS_OWN_VERB = /^\s+[^,.]*\s(?:had|has|have|was|were|is|are|would|will|could)\s/u;
-const ENDS_THERE = /^\s*(?:[.;]|$)|^,\s+(?!who\b|that\b)|^,?\s+(?:early |late )?(?:on|in)\s+(?:an?\s|the\s)?[^,]{3,40}\.$/u;
+const ENDS_THERE = /^\s*(?:[.;]|$)|^\s+on \p{Lu}\p{Ll}+day,\s|^,\s+(?!who\b|that\b)|^,?\s+(?:early |late )?(?:on|in)\s+(?:an?\s|the\s)?[^,]{3,40}\.$/u;
 const FEWEST_WORDS = 5;
 
 /** “…, the ministry said.”, “…,” said Ana Costa, a baker. */
