@@ -24,9 +24,18 @@ export function pointingFault(text: string): string | undefined {
   const outsideQuotes = text.replace(/“[^”]*”|"[^"]*"/g, ' ').replace(/(?<=\p{L}) (say|said) (?:he|she|it|they) /gu, ' $1 ');
   if (PRONOUN.test(outsideQuotes)) return 'a pronoun has nothing to refer to';
   if (isUnowned(outsideQuotes)) return 'a possessive has nothing to refer to';
+  const aged = AGED.exec(outsideQuotes)?.[0];
+  if (aged) return `“${aged}” is not said who`;
+  const passing = PASSING.exec(outsideQuotes)?.[0];
+  if (passing) return `“${passing}” is not said when`;
   const pointer = danglingDefinite(outsideQuotes);
   return pointer ? `“${pointer}” is not said which` : undefined;
 }
+
+/** "The 43-year-old" stands for a name that the article gave before. */
+const AGED = /\b[Tt]he \d{1,3}-year-old(?! \p{L}+ (?:of|from|who|that|in)\b)/u;
+/** Days that are over when the question is read. Years are left: they last longer, and "last year's" may be told from the article. */
+const PASSING = /\b(?:yesterday|tomorrow|tonight|(?:earlier|later|early|late) (?:this|last|next) (?:week|month|year)|(?:last|next|this) (?:week|weekend|month|night|morning|afternoon|evening))\b/iu;
 
 /** "Its" may refer back inside the stem, never out of it: a name or a noun must stand before it. */
 function isUnowned(stem: string): boolean {

@@ -4,14 +4,15 @@ import type { Token } from '../language/token';
 import { hasAnchor, isAnchoredSubject } from './anchor';
 import type { ClauseParts } from './clause-parts';
 import { asSentence, type Draft, type DraftQuestion, type Family } from './draft';
+import { restsOnYear } from './wording';
 
 type Asked = Omit<DraftQuestion, 'stem' | 'keySpan'> & { stem: string | undefined };
 
 /** A fact read from one clause: the clause is what it states, `first`–`last` are the tokens of the answer. */
 export function clauseDraft(sentence: Sentence, parts: ClauseParts, family: Family, kind: FactKind, { stem, ...question }: Asked, first: number, last: number, restate: Draft['restate'] = ['cloze', 'true-false']): Draft[] {
   if (!stem || !isTelling(stem) || (parts.source !== undefined && stem.split(parts.source).length > 2)) return [];
-  const anchored = (hasAnchor(parts.standing, question.key) || (family === 'subject' && FIGURE.test(stem))) && isAnchoredSubject(sentence, parts.subject, parts.clause);
   const statement = asSentence(parts.statement);
+  const anchored = (hasAnchor(parts.standing, question.key) || (family === 'subject' && FIGURE.test(stem))) && isAnchoredSubject(sentence, parts.subject, parts.clause) && !restsOnYear(`${stem} ${statement}`);
   const keySpan = { start: (sentence.tokens[first] as Token).start, end: (sentence.tokens[last] as Token).end };
   return [{ kind, family, sentence, statement, rationale: statement, questions: [{ ...question, stem, keySpan }], restate, clause: parts.clause.verb.first, ...(parts.evidence ? { evidence: parts.evidence } : {}), ...(anchored ? {} : { aside: true }) }];
 }

@@ -5,7 +5,7 @@ import { hasAnchor, isAnchoredSubject } from './anchor';
 import { isTelling } from './clause-draft';
 import { standingClauses, type ClauseParts } from './clause-parts';
 import { clauseOf, clausesOf } from './sentence-clauses';
-import { pointsElsewhere, withoutPassingTime } from './wording';
+import { pointsElsewhere, restsOnYear, withoutPassingTime } from './wording';
 import { occurrences } from './date';
 import { asSentence, type AnswerType, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { acceptedNames } from './spoken-names';
@@ -64,7 +64,7 @@ function blankIn(sentence: Sentence, words: string, standing: string, clause: nu
   if (/\b(?:and|or|of|by) \p{Lu}\p{Ll}{1,4}\.$/u.test(statement)) return [];
   if (length < MIN_WORDS || length > MAX_WORDS || !isTelling(statement)) return [];
   const [best] = sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last).map((mention) => ({ mention, worth: worthOf(sentence, mention) })).filter(({ mention, worth }) => worth > 0 && occurrences(statement, mention.text) === 1 && hasAnchor(standing, mention.text)).sort((a, b) => b.worth - a.worth);
-  return best ? [{ ...draftOf(sentence, statement, best.mention), clause }] : [];
+  return best ? [{ ...draftOf(sentence, statement, best.mention), clause, ...(restsOnYear(statement) ? { aside: true } : {}) }] : [];
 }
 
 /** "Two days later", "A year ago", "Also on Friday": places the sentence after one that is not shown. */

@@ -15,9 +15,12 @@ const BEFORE_WEEK = '(?<!\\b(?:of|since|by|until|from|in|on|before|after|late|ea
 /** A weekday, "last week" or "the same day" tells nothing once the week is over; with "of", "since" or "by" in front it is part of something else. */
 const PASSING = [
   new RegExp(`${BEFORE_DAY}(?:^| )(?:(?:early|late) )?on ${DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,?]|$)`, 'g'),
-  new RegExp(`(?<!\\b(?:of|on|since|by|until|from|between|late|early|before|after|through|next|last|and|or)) ${DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,?]|$)`, 'g'),
-  new RegExp(`${BEFORE_WEEK} (?:(?:last|next|this|earlier this|later this) (?:week|month)|yesterday|today|tomorrow|the (?:same|following|next|previous) (?:day|week|month|year|night|morning|afternoon|evening))(?! (?:and|or|to|than|as|ago|later)\\b|[’'-])(?=[ .,?]|$)`, 'g'),
+  new RegExp(`(?<!\\b(?:of|on|since|by|until|from|between|late|early|before|after|through|next|last|and|or))(?:^| )${DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,?]|$)`, 'g'),
+  new RegExp(`${BEFORE_WEEK}(?:^| )(?:(?:last|next|this|earlier this|later this) (?:week|month)|(?:earlier|later|early|late) (?:this|last|next) year|this season|yesterday|today|tomorrow|the (?:same|following|next|previous) (?:day|week|month|year|night|morning|afternoon|evening))(?! (?:and|or|to|than|as|ago|later)\\b|[’'-])(?=[ .,?]|$)`, 'g'),
 ];
+
+/** "last year": of which year the article was, nobody knows who meets the question months later. */
+export const restsOnYear = (text: string): boolean => /\b(?:last|next|this) (?:year|season|summer|winter|spring|autumn|decade)\b/u.test(text.replace(/“[^”]*”|"[^"]*"/g, ' '));
 
 /** The words without days that pass: a question is read months after the article. Quotations stay as they are. */
 export function withoutPassingTime(text: string): string {
