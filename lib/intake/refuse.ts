@@ -1,9 +1,9 @@
-import type { IntakeRefusal, IntakeResult } from '@/lib/schemas/intake';
+import { MAX_FILE_MB, type IntakeRefusal, type IntakeResult } from '@/lib/schemas/intake';
 
 /** One sentence on what is wrong, one on what to do. */
 const messages: Record<IntakeRefusal, string> = {
   empty: 'There is no text in this. Paste the article, or choose another file.',
-  'too-large': 'This is larger than Dateline reads: files up to 10 MB, pages and text files up to 2 MB. Paste the article’s text instead.',
+  'too-large': `This is larger than Dateline reads: files up to ${MAX_FILE_MB} MB, pages and text files up to 2 MB. Paste the article’s text instead.`,
   'too-long': 'This is longer than 200,000 characters, which is more than one article. Paste only the part you want to ask about.',
   'too-many-pages': 'This PDF has more than 60 pages. Save the pages of the article as a PDF of their own, or paste the text.',
   'too-deep': 'This page is built in a way that cannot be read safely. Open it in your browser, and copy and paste the article’s text.',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** The largest file that is read. Page, server and every sentence about it have the number from here. */
+export const MAX_FILE_MB = 10;
+export const MAX_FILE_BYTES = MAX_FILE_MB * 1024 * 1024;
 
 /** The files that can be read, for a file picker and for the manifest. What a file is, is told by its bytes, not by its name. */
 export const READABLE_FILES = {

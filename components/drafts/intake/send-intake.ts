@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { intakeResultSchema, MAX_FILE_BYTES, READABLE_FILES, type IntakeArticle } from '@/lib/schemas/intake';
+import { intakeResultSchema, MAX_FILE_BYTES, MAX_FILE_MB, READABLE_FILES, type IntakeArticle } from '@/lib/schemas/intake';
 
 export type Given = { kind: 'text'; text: string } | { kind: 'url'; url: string } | { kind: 'file'; file: File };
 export type IntakeOutcome = { ok: true; article: IntakeArticle } | { ok: false; message: string };
@@ -26,7 +26,7 @@ export function readGiven(typed: string): Given | null {
 
 /** Sends what was given to be read and cleaned. Nothing is stored by it. */
 export async function sendIntake(given: Given, signal: AbortSignal, send: typeof fetch = fetch): Promise<IntakeOutcome> {
-  if (given.kind === 'file' && given.file.size > MAX_FILE_BYTES) return { ok: false, message: `“${given.file.name}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Save it without its pictures, or paste its text.` };
+  if (given.kind === 'file' && given.file.size > MAX_FILE_BYTES) return { ok: false, message: `“${given.file.name}” is larger than ${MAX_FILE_MB} MB. Save it without its pictures, or paste its text.` };
   try {
     const response = await send('/api/intake', { method: 'POST', credentials: 'same-origin', signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]), ...contentOf(given) });
     const answer = answerSchema.safeParse(await response.json().catch(() => null));

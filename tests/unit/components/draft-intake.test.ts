@@ -4,8 +4,9 @@ import { newDraftKeeper } from '@/components/drafts/intake/keep-new-draft';
 import { directionOf, languageOptions, mainLanguage } from '@/components/drafts/intake/languages';
 import { changeNewDraft, openNewDraft, textOf, toDraftFields, type NewDraftChange } from '@/components/drafts/intake/new-draft-state';
 import { readGiven, sendIntake } from '@/components/drafts/intake/send-intake';
+import { readFile } from '@/lib/intake/read-file';
 import { newDraftSchema } from '@/lib/schemas/draft';
-import { MAX_FILE_BYTES } from '@/lib/schemas/intake';
+import { MAX_FILE_BYTES, MAX_FILE_MB } from '@/lib/schemas/intake';
 import { newId } from '../../factories/ids';
 import { memoryEntries } from '../offline/memory-entries';
 
@@ -39,10 +40,24 @@ describe('what was given', () => {
     expect(await sendIntake({ kind: 'text', text: 'x' }, signal, gone)).toMatchObject({ ok: false, message: expect.stringContaining('kept here') });
   });
 
-  it('a file too large is not even sent', async () => {
-    const file = new File([new Uint8Array(MAX_FILE_BYTES + 1)], 'big.pdf');
-    const never = async () => Promise.reject(new Error('sent'));
-    expect(await sendIntake({ kind: 'file', file }, signal, never)).toMatchObject({ ok: false, message: expect.stringContaining('10 MB') });
+  // A picture's first bytes: what is read of it is refused for that, and at once.
+  it.each([
+    ['as large as may be', MAX_FILE_BYTES, 'picture', 'sent'],
+    ['one byte larger', MAX_FILE_BYTES + 1, 'too-large', 'not sent'],
+  ])('a file %s is the same to page and server', async (_what, size, reason, sent) => {
+    const bytes = new Uint8Array(size);
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+    const read = await readFile(bytes);
+    expect(read).toMatchObject({ ok: false, reason });
+    let outcome = 'not sent';
+    const send = async () => {
+      outcome = 'sent';
+      return Response.json(read, { status: 422 });
+    };
+    const said = await sendIntake({ kind: 'file', file: new File([bytes], 'big.pdf') }, signal, send);
+    expect(outcome).toBe(sent);
+    if (reason !== 'too-large') return;
+    for (const message of [read, said].map((one) => (one.ok ? '' : one.message))) expect(message).toContain(` ${MAX_FILE_MB} MB`);
   });
 });
 
