@@ -41,12 +41,13 @@ export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
   const keys = useRef<HTMLDialogElement>(null);
   const [looked, setLooked] = useState<number | null>(null);
   const [side, setSide] = useState<Side>('questions');
-  const passage = useSelectedPassage(article, draft.text);
+  const selected = useSelectedPassage(article, draft.text);
   const { items } = view;
   const lit = looked ?? (vetting.index >= 0 ? vetting.index : null);
 
   const beginAdding = () => {
-    adding.begin(passage, vetting.current?.item.evidence.start ?? 0);
+    // A key can be quicker than the drawing of what was selected just before it.
+    adding.begin(selected.read() ?? selected.shown, vetting.current?.item.evidence.start ?? 0);
     window.getSelection()?.removeAllRanges();
     setSide('questions');
   };
@@ -100,7 +101,7 @@ export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
         <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.08fr)]">
           <div className={`lg:border-e lg:border-rule ${side === 'article' ? '' : 'max-lg:hidden'}`}>
             <ArticlePane draft={draft} items={items} lit={lit} onChoose={choose} textRef={article} onSaved={work.refresh} />
-            <SelectionBar passage={passage} onAsk={beginAdding} />
+            <SelectionBar passage={selected.shown} onAsk={beginAdding} />
           </div>
           <section aria-label="Questions" className={`min-w-0 pt-6 ${side === 'questions' ? '' : 'max-lg:hidden'}`}>
             <div className="space-y-4 empty:hidden not-empty:mb-6">
