@@ -144,6 +144,18 @@ describe('POST /api/drafts/[id]/proposals', () => {
       expect((await get(id)).proposals).toEqual([]);
     });
 
+    it('by its request does not bring in what its earlier text was asked, either', async () => {
+      const first = await makeDraft();
+      await addProposal(await browser.learnerId(), first, text, proposal, new Date(), newId(new Date()));
+      await browser.post(edits, `/api/drafts/${first}/edits`, { since: 0, edits: edited({ action: 'accept', items: ['warden-typed'] }) });
+      expect((await browser.post(publication, `/api/drafts/${first}/publication`, {})).status).toBe(200);
+      const second = await makeDraft({ text: newerText });
+      const { controller, response } = await start(second);
+      controller.abort();
+      await response.text();
+      expect(await get(second)).toMatchObject({ proposals: [], edits: [], draft: { textLocked: false } });
+    });
+
     it('by closing the answer ends, and leaves the text to be mended', async () => {
       const id = await makeDraft();
       const { response } = await start(id);

@@ -50,6 +50,8 @@ async function makeDraft(): Promise<string> {
 }
 const path = (id: string) => `/api/drafts/${id}/proposals`;
 const ask = async (id: string, origin: 'built-in' | 'model'): Promise<Line[]> => (await browser.post(proposals, path(id), { origin })).json as Line[];
+const requestFor = (id: string, signal: AbortSignal): Request =>
+  new Request(`http://localhost:3000${path(id)}`, { method: 'POST', body: JSON.stringify({ origin: 'model' }), signal, headers: { cookie: browser.cookie ?? '', 'content-type': 'application/json', origin: 'http://localhost:3000' } });
 const kept = async (id: string) => ((await browser.get(read, `/api/drafts/${id}`)).json as DraftAnswer).proposals;
 
 describe('a proposal by the language model', () => {
@@ -111,13 +113,28 @@ describe('a proposal by the language model', () => {
     expect(await prisma.modelRun.count()).toBe(cap);
   });
 
+  it('is not kept when its reader leaves after the model has answered, and counts with its tokens all the same', async () => {
+    behaviour = proposes([warden]);
+    const id = await makeDraft();
+    const leaving = new AbortController();
+    const { body } = await proposals(requestFor(id, leaving.signal));
+    const lines: string[] = [];
+    // The last stage is said before the run is closed in the database, and the proposal kept after that.
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      lines.push(new TextDecoder().decode(chunk));
+      if (lines.at(-1)?.includes('checking')) leaving.abort();
+    }
+    expect(lines.join('')).not.toContain('"ok":true');
+    expect(await kept(id)).toEqual([]);
+    expect(await prisma.modelRun.findFirst()).toMatchObject({ outcome: 'proposed', inputTokens: 1_200, outputTokens: 340 });
+  });
+
   it('is given up when its reader leaves: the server’s connection is closed, the run ended, and nothing kept', async () => {
     behaviour = hangs;
     const id = await makeDraft();
     const leaving = new AbortController();
     const before = server.calls.length;
-    const request = new Request(`http://localhost:3000${path(id)}`, { method: 'POST', body: JSON.stringify({ origin: 'model' }), signal: leaving.signal, headers: { cookie: browser.cookie ?? '', 'content-type': 'application/json', origin: 'http://localhost:3000' } });
-    const reading = (await proposals(request)).text();
+    const reading = (await proposals(requestFor(id, leaving.signal))).text();
     await expect.poll(() => server.calls.length).toBe(before + 1);
     leaving.abort();
     await reading;
