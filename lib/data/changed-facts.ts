@@ -1,14 +1,15 @@
 import type { ChangedFact } from '@/lib/schemas/draft';
 import { prisma } from './client';
 import { toDay } from './day';
-import type { Prisma } from './generated/client';
 import { isSaid } from './is-said';
-
-const newestFirst = { orderBy: [{ evidenceChangedAt: 'desc' as const }, { id: 'asc' as const }] };
 
 /** The facts of a person's published set whose sentences a newer text of the article changed, newest first. Empty for anybody else's set. */
 export async function listChangedFacts(ownerId: string, questionSetId: string): Promise<ChangedFact[]> {
-  return list({ article: { slug: questionSetId, ownerId } });
+  const where = { article: { slug: questionSetId, ownerId }, evidenceChangedAt: { not: null } };
+  const rows = await prisma.fact.findMany({ where, orderBy: [{ evidenceChangedAt: 'desc' }, { id: 'asc' }] });
+  return rows.flatMap(({ id, statement, evidenceQuote, evidenceChangedAt, retiredAt }) =>
+    evidenceChangedAt ? [{ id, statement, quote: evidenceQuote, changedOn: toDay(evidenceChangedAt), stillAsked: retiredAt === null }] : [],
+  );
 }
 
 /**
@@ -19,16 +20,4 @@ export async function listChangedFacts(ownerId: string, questionSetId: string): 
 export async function listUnsaidFacts(ownerId: string, questionSetId: string, text: string, since: string): Promise<ChangedFact[]> {
   const rows = await prisma.fact.findMany({ where: { article: { slug: questionSetId, ownerId }, retiredAt: null }, orderBy: { evidenceStart: 'asc' } });
   return rows.filter((row) => !isSaid(row, text)).map(({ id, statement, evidenceQuote }) => ({ id, statement, quote: evidenceQuote, changedOn: since, stillAsked: true }));
-}
-
-/** Those that a learner has cards of and whose sentences have changed, newest first. */
-export async function listChangedCards(learnerId: string): Promise<ChangedFact[]> {
-  return list({ cards: { some: { learnerId } } });
-}
-
-async function list(where: Prisma.FactWhereInput): Promise<ChangedFact[]> {
-  const rows = await prisma.fact.findMany({ where: { ...where, evidenceChangedAt: { not: null } }, ...newestFirst });
-  return rows.flatMap(({ id, statement, evidenceQuote, evidenceChangedAt, retiredAt }) =>
-    evidenceChangedAt ? [{ id, statement, quote: evidenceQuote, changedOn: toDay(evidenceChangedAt), stillAsked: retiredAt === null }] : [],
-  );
 }

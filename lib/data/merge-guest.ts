@@ -20,6 +20,7 @@ export async function mergeGuest({ guestId, userId }: { guestId: string; userId:
     const learner = await lockLearner(tx, userId);
 
     const factIds = await moveEvents(tx, guestId, userId);
+    await moveSeenChanges(tx, guestId, userId);
     await moveAttempts(tx, guestId, userId);
     await moveDrafts(tx, guestId, userId);
     await refoldFacts(tx, learner, factIds);
@@ -44,6 +45,13 @@ async function moveEvents(tx: Transaction, guestId: string, userId: string): Pro
     on conflict (learner_id, id) do nothing`;
   const rows = await tx.$queryRaw<{ factId: string }[]>`select distinct fact_id as "factId" from review_events where learner_id = ${guestId}::uuid`;
   return rows.map(({ factId }) => factId);
+}
+
+async function moveSeenChanges(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into seen_changes (learner_id, fact_id, changed_at)
+    select ${userId}::uuid, fact_id, changed_at from seen_changes where learner_id = ${guestId}::uuid
+    on conflict (learner_id, fact_id) do update set changed_at = greatest(seen_changes.changed_at, excluded.changed_at)`;
 }
 
 async function moveAttempts(tx: Transaction, guestId: string, userId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Evidence } from '@/lib/domain/article/schema';
 import { composeQuiz } from '@/lib/domain/question-set/compose-quiz';
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { fromDay } from './day';
-import { isSaid } from './is-said';
+import { isSaid, quotesOf } from './is-said';
 import { Prisma } from './generated/client';
 import type { FactModel, ItemModel } from './generated/models';
 import type { Publication } from './publication';
@@ -20,12 +20,20 @@ export async function publishFacts(tx: Transaction, { slug, articleId, shown, fa
   const wanted = facts.map((fact) => toFactRow(fact, globalId(slug, fact.id), articleId, shown.publishedOn));
   const changed = wanted.filter((row) => !isSame(stored.find(({ id }) => id === row.id), row));
   for (const row of changed) await tx.fact.upsert({ where: { id: row.id }, create: withJson(row), update: withJson(row) });
+  const restated = stored.filter((row) => changed.some(({ id }) => id === row.id) && !isSaid(row, shown.text));
 
   const gone = goneOf(stored, wanted);
   await tx.fact.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { retiredAt: now } });
   const unsaid = gone.filter((row) => !isSaid(row, shown.text));
   await tx.fact.updateMany({ where: { id: { in: unsaid.map(({ id }) => id) } }, data: { evidenceChangedAt: now } });
+  await keepFormerWords(tx, [...restated, ...unsaid], now);
   return { changed: changed.length + gone.length > 0 };
+}
+
+/** So that learners can be told what it said when they learnt it. */
+async function keepFormerWords(tx: Transaction, facts: readonly FactModel[], changedAt: Date): Promise<void> {
+  if (facts.length === 0) return;
+  await tx.factChange.createMany({ data: facts.map((fact) => ({ factId: fact.id, changedAt, quotes: quotesOf(fact) })), skipDuplicates: true });
 }
 
 export async function publishItems(tx: Transaction, { slug, articleId, items, now }: Scope): Promise<{ changed: boolean; published: PublishedItem[] }> {

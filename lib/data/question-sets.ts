@@ -2,6 +2,7 @@ import type { Disclosure } from '@/lib/schemas/answer';
 import { prisma } from './client';
 import { toDisclosure } from './disclosure';
 import type { Prisma } from './generated/client';
+import { findChange } from './learner-changes';
 import { findAskedItems, findItems, type Asked } from './set-versions';
 import { toStoredItem, type StoredItem } from './stored-item';
 
@@ -34,8 +35,10 @@ export async function findDisclosure(itemId: string): Promise<Disclosure | null>
   return row && toDisclosure(toStoredItem(row), row.article, row.fact);
 }
 
-/** For revealing in a review: only an item of a fact that this learner has a card of. */
+/** For revealing in a review: only an item of a fact that this learner has a card of, with what changed about it since they learnt it. */
 export async function findOwnedDisclosure(learnerId: string, itemId: string): Promise<Disclosure | null> {
   const row = await prisma.item.findFirst({ where: { id: itemId, fact: { cards: { some: { learnerId } } } }, include: withProof });
-  return row && toDisclosure(toStoredItem(row), row.article, row.fact);
+  if (!row) return null;
+  const change = await findChange(prisma, learnerId, row.factId);
+  return { ...toDisclosure(toStoredItem(row), row.article, row.fact), ...(change ? { change } : {}) };
 }

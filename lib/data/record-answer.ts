@@ -2,6 +2,7 @@ import type { AnswerFeedback, AnswerRequest } from '@/lib/schemas/answer';
 import { findAnswerTarget } from './answer-target';
 import { stampEvent } from './event-time';
 import { gradeAnswer, keepEvidence, toFeedback, type AnswerCase, type GradedAnswer } from './keep-answer';
+import { findChange } from './learner-changes';
 import { lockLearner } from './learner-lock';
 import { recordQuizAnswer } from './record-quiz-answer';
 import { inTransaction, type Transaction } from './transaction';
@@ -31,10 +32,12 @@ export async function recordAnswer(user: Pick<User, 'id'>, request: AnswerReques
 
 /** Only a fact that the learner has a card of may be asked for, or every key could be had by naming its item. */
 async function recordReviewAnswer(tx: Transaction, answer: AnswerCase): Promise<RecordAnswerResult> {
-  const { target } = answer;
-  const { earlierEvent, dueOn } = target;
-  if (dueOn === null || (earlierEvent && earlierEvent.itemId !== target.item.id)) return { ok: false, reason: 'unknown-item' };
+  const { learner, target: asked } = answer;
+  const { earlierEvent, dueOn } = asked;
+  if (dueOn === null || (earlierEvent && earlierEvent.itemId !== asked.item.id)) return { ok: false, reason: 'unknown-item' };
   const graded = await gradeAnswer(tx, answer);
+  const change = await findChange(tx, learner.id, asked.item.factId);
+  const target = change ? { ...asked, disclosure: { ...asked.disclosure, change } } : asked;
   if (earlierEvent) return { ok: true, feedback: toFeedback(target, asKept(graded, earlierEvent.correct), dueOn, false) };
   return { ok: true, feedback: toFeedback(target, graded, await keepEvidence(tx, answer, graded, target.triesToday + 1), false) };
 }

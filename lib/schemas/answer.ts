@@ -3,6 +3,7 @@ import type { Evidence, Span } from '@/lib/domain/article/schema';
 import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import { deviceStampSchema } from './device-stamp';
+import type { FactChange } from './fact-change';
 
 /** What a browser sends when a learner answers an item, in a quiz or in a review. */
 export const answerRequestSchema = z.object({
@@ -55,6 +56,8 @@ export type Disclosure = {
   evidence: Evidence;
   /** The day, YYYY-MM-DD in UTC, on which a newer text of the article was published that no longer says it in these words; absent when it stands. */
   evidenceChangedOn?: string;
+  /** In a review: what changed since this learner learnt it, while they have not taken note. */
+  change?: FactChange;
   passage: Passage;
 };
 

@@ -1,0 +1,72 @@
+import { compareWords } from '@/lib/domain/article/compare-words';
+import { findReworded } from '@/lib/domain/article/reworded';
+import { foldText } from '@/lib/domain/grading/fold-text';
+import type { ChangedSentence, FactChange, FactChangeInList } from '@/lib/schemas/fact-change';
+import { prisma } from './client';
+import { Prisma } from './generated/client';
+import { isSaid, quotesOf } from './is-said';
+import type { Transaction } from './transaction';
+
+type Reader = Pick<Transaction, '$queryRaw' | 'fact' | 'article'>;
+/** The words that a learner learnt the fact by, and when they were last changed. */
+type News = { factId: string; quotes: string[]; changedAt: Date };
+
+/**
+ * What changed about the facts a learner is learning since they learnt them and last took note, newest first. A card they stopped learning is
+ * left out, and so is a change of nothing but punctuation or case, and one that was taken back since.
+ */
+export async function listChanges(learnerId: string): Promise<FactChangeInList[]> {
+  return findChanges(prisma, learnerId, Prisma.empty);
+}
+
+/** The same of one fact, for telling it with an answer; null when there is nothing to tell. */
+export async function findChange(tx: Reader, learnerId: string, factId: string): Promise<FactChange | null> {
+  const [change] = await findChanges(tx, learnerId, Prisma.sql`and c.fact_id = ${factId}`);
+  if (!change) return null;
+  const { changedAt, sentences, stillAsked, language, direction } = change;
+  return { factId, changedAt, sentences, stillAsked, language, direction };
+}
+
+/** Learnt before the change: by the first event of the log, since a card's own days are those of the learner's zone. */
+async function findNews(tx: Reader, learnerId: string, andOnly: Prisma.Sql): Promise<News[]> {
+  return tx.$queryRaw<News[]>`
+    select distinct on (c.fact_id) c.fact_id as "factId", change.quotes, max(change.changed_at) over (partition by c.fact_id) as "changedAt"
+    from cards c
+    join fact_changes change on change.fact_id = c.fact_id
+    left join seen_changes seen on seen.learner_id = c.learner_id and seen.fact_id = c.fact_id
+    where c.learner_id = ${learnerId}::uuid and not c.suspended ${andOnly}
+      and (seen.changed_at is null or change.changed_at > seen.changed_at)
+      and exists (select 1 from review_events e where e.learner_id = c.learner_id and e.fact_id = c.fact_id and e.effective_at < change.changed_at)
+    order by c.fact_id, change.changed_at`;
+}
+
+async function findChanges(tx: Reader, learnerId: string, andOnly: Prisma.Sql): Promise<FactChangeInList[]> {
+  const news = await findNews(tx, learnerId, andOnly);
+  if (news.length === 0) return [];
+  const facts = await tx.fact.findMany({ where: { id: { in: news.map(({ factId }) => factId) } }, include: { article: true } });
+  const slugs = [...new Set(facts.map(({ article }) => article.slug))];
+  const newest = await tx.article.findMany({ where: { slug: { in: slugs }, next: { is: null } }, select: { slug: true, title: true, text: true } });
+
+  const changes = news.flatMap(({ factId, quotes, changedAt }): FactChangeInList[] => {
+    const fact = facts.find(({ id }) => id === factId);
+    const article = newest.find(({ slug }) => slug === fact?.article.slug);
+    if (!fact || !article) return [];
+    const isProved = isSaid(fact, article.text);
+    const saysNow = isProved ? quotesOf(fact) : quotes.map((quote) => findReworded(fact.article.text, quote, article.text));
+    const sentences = toSentences(quotes, saysNow, article.text);
+    const stillAsked = fact.retiredAt === null && fact.supersededById === null;
+    const { language, direction } = fact.article;
+    const told = { factId, changedAt: changedAt.toISOString(), sentences, stillAsked, language, direction };
+    return sentences.length === 0 ? [] : [{ ...told, statement: fact.statement, articleSlug: article.slug, articleTitle: article.title }];
+  });
+  return changes.sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.factId.localeCompare(b.factId, 'en'));
+}
+
+/** Part by part, without the parts that still stand or read the same. Where there are more or fewer parts than there were, all are told as one. */
+function toSentences(was: readonly string[], now: readonly (string | null)[], text: string): ChangedSentence[] {
+  const isPaired = was.length === now.length;
+  const pairs = isPaired ? was.map((quote, index) => ({ before: quote, after: now[index] ?? null })) : [{ before: was.join(' '), after: now.join(' ') }];
+  return pairs
+    .filter(({ before, after }) => !text.includes(before) && (after === null || foldText(before) !== foldText(after)))
+    .map(({ before, after }) => (after === null ? { was: [{ text: before, differs: false }], now: null } : compareWords(before, after)));
+}
