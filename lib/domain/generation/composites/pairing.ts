@@ -23,8 +23,8 @@ export function pairings(drafts: readonly Draft[], salience: readonly number[]):
     drafts.flatMap((draft) => find(draft).map((pair): Pair => ({ ...pair, sentence: draft.sentence, salience: salience[draft.sentence.index] ?? 0 })));
   return [
     ...pairing('Who is who? Choose the person for each role.', (names) => `The article introduces ${names} in these roles.`, choosePairs(pairsOf(roleOf))),
-    ...pairing('Who said what? Choose the speaker of each quotation.', (names) => `The article quotes ${names} in these words.`, choosePairs(pairsOf(quotationOf))),
-    ...pairing('Choose the figure that answers each question.', (figures) => `The article gives the figures ${figures}.`, choosePairs(pairsOf(figureOf))),
+    ...pairing('Who said what? Choose the speaker for each statement.', (names) => `The article reports ${names} as saying this.`, choosePairs(pairsOf(saidBy))),
+    ...pairing('Choose the figure that completes each sentence.', (figures) => `The article gives the figures ${figures}.`, choosePairs(pairsOf(figureOf))),
   ].slice(0, MAX_PAIRINGS);
 }
 
@@ -43,18 +43,25 @@ function roleOf({ family, sentence, statement }: Draft): Omit<Pair, 'sentence' |
   return role.split(' ').length <= MAX_ROLE_WORDS && SAYS_WHERE.test(role) && !/\d/.test(role) ? [{ prompt: capitalise(role), line: name }] : [];
 }
 
-function quotationOf({ family, questions, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
-  const words = /“[^”]+”/.exec(statement)?.[0].replace(/\.”$/, '”');
+/** What somebody said, in their words or the article's, and who said it. */
+function saidBy({ family, questions, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
   const speaker = questions.find(({ answer }) => answer === 'person')?.key;
-  return family === 'quote' && words && speaker && words.split(' ').length <= MAX_QUOTED_WORDS ? [{ prompt: words, line: speaker }] : [];
+  if (speaker === undefined) return [];
+  const quoted = family === 'quote' ? /“[^”]+”/.exec(statement)?.[0].replace(/\.”$/, '”') : undefined;
+  const said = quoted ?? (family === 'reported' ? / that (.+)\.$/u.exec(statement)?.[1] : undefined);
+  return said && said.split(' ').length <= MAX_QUOTED_WORDS ? [{ prompt: capitalise(said), line: speaker }] : [];
 }
 
-/** A question for a number, and the number. Plain whole ones only: a sign or a unit would tell which is which. */
-function figureOf({ questions, statement }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
-  const question = questions.find(({ answer, stem }) => answer === 'number' && /^How many /.test(stem));
+/** A sentence with a blank for its number, and the number. Plain whole ones only: a sign or a unit would tell which is which. */
+function figureOf({ questions, statement, aside }: Draft): Omit<Pair, 'sentence' | 'salience'>[] {
+  const question = questions.find(({ answer }) => answer === 'number');
   const figure = question && (question.typedKey ?? question.key);
-  return question && figure && /^\d[\d,]*$/.test(figure) && statement.split(figure).length === 2 ? [{ prompt: question.stem, line: figure }] : [];
+  const parts = figure && isCount(figure) && !aside ? statement.split(new RegExp(`(?<![\\p{L}\\p{N}.,-])${figure}(?![\\p{L}\\p{N}-])`, 'u')) : [];
+  return figure && parts.length === 2 ? [{ prompt: capitalise(parts.join('_____')), line: figure }] : [];
 }
+
+/** "2,500", "four": how many there are of something. One is too easily guessed from the noun behind it. */
+const isCount = (figure: string): boolean => /^(?:\d{1,3}(?:,\d{3})+|\d+|\p{Ll}+)$/u.test(figure) && (parseNumber(figure) ?? 0) > 1;
 
 /** The weightiest first, each person or figure once, none of which could stand for another. */
 function choosePairs(pairs: readonly Pair[]): Pair[] {
