@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceOfParts } from '@/lib/domain/question-set/composite';
 import { itemFormatSchema, type Item } from '@/lib/domain/question-set/schema';
 
 /** The five points an item is judged on (docs/quality.md), and whether its wrong options are clean. */
@@ -12,6 +13,7 @@ export const verdictSchema = z.strictObject({
     key: z.string(),
     options: z.array(z.string()).optional(),
     prompts: z.array(z.string()).optional(),
+    /** Of an ordering or a matching: a line for each part. */
     evidence: z.string(),
   }),
   family: z.string(),
@@ -34,8 +36,8 @@ export const isAcceptable = (verdict: Verdict): boolean => points.every((point) 
 
 /** What a judge read: a verdict holds for exactly these words. */
 export function judged(item: Item): Verdict['item'] {
-  const { id, format, stem, key, options, prompts, evidence } = item;
-  return { id, format, stem, key, ...(options ? { options } : {}), ...(prompts ? { prompts } : {}), evidence: evidence.quote };
+  const { id, format, stem, key, options, prompts } = item;
+  return { id, format, stem, key, ...(options ? { options } : {}), ...(prompts ? { prompts } : {}), evidence: evidenceOfParts(item).map(({ quote }) => quote).join('\n') };
 }
 
 /** The same question to a reader: the order of the options does not matter. */
