@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { askOnce } from '@/lib/model/ask-once';
 import type { Patience } from '@/lib/model/ask-patiently';
 import { proposeWithModel, type ModelStage } from '@/lib/model/propose';
 import { breaksOff, completion, drips, fails, hangs, proposes, resets, says, startModelServer, type Behaviour, type ModelServer } from '@/tests/factories/model-server';
@@ -206,6 +207,20 @@ describe('cancelling', () => {
     const outcome = await propose([() => controller.abort()], { signal: controller.signal, waits: { answerMs: 60_000, totalMs: 60_000 } });
     expect(outcome).toMatchObject({ ok: false, reason: 'cancelled' });
     expect(await server.calls[0]?.closedEarly).toBe(true);
+  });
+
+  it('is told apart from a server that fails', async () => {
+    const controller = new AbortController();
+    server = await startModelServer(() => controller.abort());
+    const answer = await askOnce(server.settings, { prompt: 'Ask.', signal: controller.signal, timeoutMs: 60_000, structured: true });
+    expect(answer).toMatchObject({ ok: false, reason: 'cancelled', retryable: false });
+  });
+
+  it('in the second part of a long article keeps nothing of the first, and its tokens still count', async () => {
+    const controller = new AbortController();
+    const outcome = await propose([proposes([cost]), () => controller.abort()], { signal: controller.signal, text: `${text}\n\n${'A last paragraph that says little and goes on for long. '.repeat(100)}` });
+    expect(outcome).toMatchObject({ ok: false, reason: 'cancelled', usage: { inputTokens: 1_200, outputTokens: 340 } });
+    expect(server.calls).toHaveLength(2);
   });
 
   it('ends a pause between two tries', async () => {
