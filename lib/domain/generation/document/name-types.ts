@@ -16,7 +16,7 @@ export type NameUse = Place & { titled: boolean };
 /** What is known of a name from everywhere it stands. `shortUses` are those of its last word alone. */
 export type NameEvidence = { uses: readonly NameUse[]; shortUses: readonly NameUse[]; isAlias: boolean; english: ReadonlySet<string> };
 
-const NOT_A_PERSON = words('Cup Open Games Prize Award Awards Act Bill Day Week Year War Treaty Accord Agreement Summit Festival Championship Championships Tournament Series Final Finals Olympics Olympic Paralympics World Street Islam Christianity Storm Hurricane Cyclone Typhoon Protocol Plan Project Report Index Constitution Covenant Affair Deal Convention Conference Earth Moon Mars Sun Internet Covid Easter Christmas Ramadan Register Law Code Review Highway Expedition Railroad Line Trophy Medal Derby Marathon Grade Pier Rule Rules Directive Regulation Scheme Strategy Charter Declaration Programme Two Three One');
+const NOT_A_PERSON = words('Cup Open Games Prize Award Awards Act Bill Day Week Year War Treaty Accord Agreement Summit Festival Championship Championships Tournament Series Final Finals Olympics Olympic Paralympics World Street Islam Christianity Storm Hurricane Cyclone Typhoon Protocol Plan Project Report Index Constitution Covenant Affair Deal Convention Conference Earth Moon Mars Sun Internet Covid Easter Christmas Ramadan Register Law Code Review Highway Expedition Railroad Line Trophy Medal Derby Marathon Grade Pier Rule Rules Directive Regulation Scheme Strategy Charter Declaration Programme Telescope Spacecraft Satellite Rocket Two Three One');
 /** Played for, not acting. */
 const COMPETITION = /(?:Champions|Premier|Super|Europa|Nations|Conference|Major|National) League(?: \S+)?$|(?:World|National|FA|Asian|Davis|Ryder) Cup$/;
 /** Bodies that a lone word with a capital names. */
@@ -101,9 +101,12 @@ function nameShape(parts: readonly string[], english: ReadonlySet<string>): numb
 /** Only people are called by their last word later on and then speak or act. */
 function surnameCue(parts: readonly string[], shortUses: readonly NameUse[]): number {
   if (parts.length < 2 || shortUses.length === 0) return 0;
+  // "the Rangers" of the Quilca Rangers: nobody's surname stands behind "the".
+  if (shortUses.filter(isBehindThe).length * 2 > shortUses.length) return -2.5;
   return shortUses.some((use) => use.titled || speaks(use) || hasAge(use)) ? 1.4 : shortUses.some(acts) ? 0.7 : 0;
 }
 
+const isBehindThe = ({ tokens, first, last }: NameUse): boolean => tokens[first - 1]?.lower === 'the' && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[last + 1]?.pos ?? '');
 const speaks = ({ tokens, first, last }: NameUse): boolean => (speechVerbs.has(tokens[last + 1]?.lower ?? '') || speechVerbs.has(tokens[first - 1]?.lower ?? '')) && tokens[first - 1]?.lower !== 'the';
 const hasAge = ({ tokens, last }: NameUse): boolean => tokens[last + 1]?.text === ',' && /^\d{1,3}$/.test(tokens[last + 2]?.text ?? '') && /^[,.]$/.test(tokens[last + 3]?.text ?? '');
 const acts = ({ tokens, first, last }: NameUse): boolean => first <= 1 && /^(?:VERB|AUX)$/.test(tokens[last + 1]?.pos ?? '');
@@ -124,6 +127,7 @@ function personCue(use: NameUse, parts: readonly string[]): number {
   const isOwner = /^(?:of|from|in|near|at)$/.test(previous?.lower ?? '');
   if (!isOwner && (next?.lower === 'who' || (next?.text === ',' && /^(?:who|whose)$/.test(afterNext?.lower ?? '')))) cue += several ? 1.6 : 1;
   if (previous?.lower === 'the') cue -= 2;
+  if (worksFor(tokens, first)) cue -= 3;
   if (parts.some((part) => /^(?:of|for|and)$/.test(part))) cue -= 3;
   return cue;
 }
@@ -137,6 +141,9 @@ function opensWithRole(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** "an analyst with NAME": where somebody works. */
+const worksFor = (tokens: readonly Token[], first: number): boolean => tokens[first - 1]?.lower === 'with' && /^(?:analyst|economist|strategist|broker|trader|lawyer|solicitor|consultant|engineer|planner|adviser|advisor|partner|researcher|correspondent|forecaster)$/.test(tokens[first - 2]?.lower ?? '');
+
 const OF_A_BUSINESS = /^(?:spokesman|spokeswoman|spokesperson|executive|ceo|chairman|chairwoman|chair|shares?|shareholders?|customers?|headquarters|employees|board|revenue|profits?|sales|lawyers|members|website|director|founder)$/;
 const BUSINESS_VERB = /^(?:denied|denies|announced|employs|employed|acquired|owns|sells|makes|released|posted|declined|operates|published|reported|launched|develops|produces|confirmed|says|bought)$/;
 
@@ -144,6 +151,7 @@ function organisationCue({ tokens, first, last }: NameUse, parts: readonly strin
   const next = tokens[last + 1];
   let cue = 0;
   if (/^['’]s?$/.test(next?.text ?? '') && tokens.slice(last + 2, last + 5).some((token) => OF_A_BUSINESS.test(token.lower))) cue += 1.2;
+  if (worksFor(tokens, first)) cue += 1.2;
   if (/^(?:shares|stake|customers|employees|workers|researchers|engineers|analysts|members)$/.test(tokens[first - 2]?.lower ?? '') && /^(?:in|of|at|from|with)$/.test(tokens[first - 1]?.lower ?? '')) cue += 1.2;
   if (/^(?:shares|share|executives|officials|spokesman|spokeswoman|spokesperson|customers|board)$/.test(next?.lower ?? '')) cue += 1;
   if (parts.length < 3 && BUSINESS_VERB.test(next?.lower ?? '') && first <= 1) cue += 0.8;

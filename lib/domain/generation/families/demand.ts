@@ -7,6 +7,7 @@ import { readVerbGroup } from '../grammar/verb-group';
 import { isComma, type Token } from '../language/token';
 import { pastParticiple, verbForm } from '../language/verb-forms';
 import type { Sentence } from '../document/document';
+import { hasAnchor } from './anchor';
 import { standingClauses } from './clause-parts';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 
@@ -47,7 +48,8 @@ export const directDemand: FactFamily = (context, sentence) =>
     const stem = parts.question('What', parts.front, parts.subject, takesPreposition ? `${parts.behind} ${preposition}` : parts.behind);
     const statement = asSentence(parts.statement);
     const keySpan = { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
-    return stem && stem.split(' ').length >= 5 ? [{ kind: 'demand', family: 'direct-demand', sentence, statement, rationale: statement, questions: [{ stem, key, keySpan, answer: 'phrase', accepted: withoutArticle(key) }], restate: ['true-false'] }] : [];
+    // "What did the ministry announce?": which, and when, of all it ever announced?
+    return stem && stem.split(' ').length >= 5 && hasAnchor(stem.replace(/^What /, '')) ? [{ kind: 'demand', family: 'direct-demand', sentence, statement, rationale: statement, questions: [{ stem, key, keySpan, answer: 'phrase', accepted: withoutArticle(key) }], restate: ['true-false'] }] : [];
   });
 
 const DIRECT = /^(?:demand|call|propose|ban|announce|approve|reject|condemn|recommend|promise|pledge|appeal|abolish|outlaw)$/;

@@ -1,6 +1,6 @@
 import { isName, type QuantityMention, type Sentence } from '../document/document';
 import { baseNounPhrase } from '../grammar/noun-phrase';
-import { sliceTokens, type Token } from '../language/token';
+import { isComma, sliceTokens, type Token } from '../language/token';
 import { standingClauses, type ClauseParts } from './clause-parts';
 import { verbForm } from '../language/verb-forms';
 import { occurrences } from './date';
@@ -44,6 +44,8 @@ function fromObject(context: FamilyContext, sentence: Sentence, parts: ClausePar
   const counted = askFor(context, sentence, parts, found, clause.rest.last);
   if (!counted || !(endsObject(sentence.tokens[counted.last + 1]) || endsClause(sentence, clause, counted.last))) return undefined;
   const described = describedUpTo(sentence.tokens, counted.last + 1, clause.rest.last);
+  // "left 500 people injured, damaged houses and roads": a list goes on about something else.
+  if (described !== undefined && sentence.tokens.slice(counted.last + 1, described + 1).some(isComma)) return undefined;
   if (described === undefined) return draftOf(sentence, parts, found, parts.ask(counted.wh, { first: found.first, last: counted.last }));
   const words = parts.render(counted.last + 1, described);
   return words && described - counted.last <= MAX_DESCRIPTION ? draftOf(sentence, parts, found, parts.ask(`${counted.wh} ${words}`, { first: found.first, last: described })) : undefined;

@@ -2,6 +2,7 @@ import { isFullName, isName, type NameMention, type Sentence } from '../document
 import { endOfPhrase } from '../grammar/boundaries';
 import { readClause } from '../grammar/clause';
 import { isPlural } from '../grammar/noun-phrase';
+import { isFinite } from '../grammar/verb-group';
 import { speechVerbs } from '../lexicon/speech-verbs';
 import { isComma, type Token } from '../language/token';
 import { capitalise, type FactFamily, type FamilyContext } from './draft';
@@ -46,8 +47,13 @@ function leadingReport(sentence: Sentence): Report | undefined {
   const that = tokens.findIndex((token, index) => index > clause.verb.last && index <= clause.verb.last + 3 && token.lower === 'that');
   const first = that < 0 ? clause.verb.last + 1 : that + 1;
   const last = endOfPhrase(tokens, first) - 1;
+  // "that the chairman of the board, NAME, had resigned": the comma cuts a subject from its verb.
+  if (isComma(tokens[last + 1]) && (isFinite(tokens[last + 2]) || clauseEndsLate(tokens, first, last))) return undefined;
   return last - first >= MIN_WORDS - 1 ? { speaker, verb: plain(verb.lower), first, last } : undefined;
 }
+
+/** The finite verb of what is said stands behind the comma: what is in front of it is a subject alone. */
+const clauseEndsLate = (tokens: readonly Token[], first: number, last: number): boolean => !tokens.slice(first, last + 1).some(isFinite);
 
 /** "officials from NAME", "supporters of NAME": the name is not the one who speaks. */
 const subjectSaysMore = (sentence: Sentence, speaker: NameMention, first: number): boolean => sentence.tokens.slice(first, speaker.first).some((token) => token.pos === 'ADP' || token.lower === "'s" || token.lower === 'and');

@@ -45,6 +45,8 @@ function appositive(context: FamilyContext, sentence: Sentence): Draft[] {
 export function isRecord(tokens: readonly Token[], first: number, last: number): boolean {
   if (tokens[first]?.lower !== 'the' || last - first < MIN_WORDS - 1 || last - first > MAX_WORDS) return false;
   const opening = tokens.slice(first + 1, first + 4).map((token) => token.lower);
+  // "the highest since 1990": the highest what?
+  if (/^(?:ADP|SCONJ)$/.test(tokens[first + 2]?.pos ?? '') && tokens[first + 2]?.lower !== 'of') return false;
   return opening.some((word) => /^(?:most|only)$|^[\p{L}]{3,}(?:-[\p{L}]+)?est$|-(?:largest|biggest|oldest|longest|highest)$/u.test(word) && !/^(?:forest|protest|interest|request|contest|harvest|arrest|latest|west|guest|test|honest|modest)$/.test(word)) && tokens.slice(first, last + 1).some((token) => /^(?:in|of|on|since|among|for|ever|to)$/.test(token.lower));
 }
 

@@ -1,8 +1,9 @@
 import { isName, type Sentence } from '../document/document';
-import { isComma } from '../language/token';
+import { isComma, type Token } from '../language/token';
+import { verbForm } from '../language/verb-forms';
 import { complementsOf, type Clause } from './clause';
 import { fullNounPhrase } from './noun-phrase';
-import { readVerbGroup } from './verb-group';
+import { isFinite, readVerbGroup } from './verb-group';
 
 /** "The NAME family, which owns 70 % of …": the same of a noun with a name in front, where a sentence begins with it. */
 export function readRelativeOfOpening({ tokens, mentions }: Sentence): Clause[] {
@@ -29,6 +30,13 @@ export function readRelativeClauses(sentence: Sentence): Clause[] {
     // "X and Y, which …", "the leader of X, who …": the pronoun may look further back than the name.
     const before = tokens[name.first - 1 - article]?.lower ?? '';
     if (!verb || /^(?:and|or|of|from|for|in|at|['’]s?)$/.test(before)) return [];
-    return [{ subject: { first: name.first - article, last: name.last, head: name.last }, verb, ...complementsOf(tokens, verb), relative: true }];
+    return [{ subject: { first: name.first - article, last: name.last, head: name.last }, verb, ...upToMainVerb(tokens, complementsOf(tokens, verb)), relative: true }];
   });
+}
+
+/** "NAME, who died in 1994, founded a school and …": behind the comma the sentence goes on. */
+function upToMainVerb(tokens: readonly Token[], complements: ReturnType<typeof complementsOf>): ReturnType<typeof complementsOf> {
+  const { rest } = complements;
+  const comma = tokens.findIndex((token, index) => index > rest.first && index <= rest.last && isComma(token) && (isFinite(tokens[index + 1]) || /^(?:past|past-or-participle|third-person)$/.test(tokens[index + 1]?.pos === 'VERB' ? verbForm(tokens[index + 1] as Token) : '')));
+  return comma < 0 ? complements : { ...complements, rest: { first: rest.first, last: comma - 1 } };
 }
