@@ -76,8 +76,17 @@ function isOrdinary(text: string, name: string): boolean {
   return remembered(text, `ordinary ${name}`, () => text.includes(`the ${name}`) || name.split(/\s+/).some((word) => new RegExp(`(?<![\\p{L}-])${word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '.')}(?![\\p{L}-])`, 'u').test(text)));
 }
 
-/** Somebody whom the article lets speak, or speaks of by a pronoun. */
+/** Somebody whom the article lets speak, or speaks of by a pronoun, under more than one name and not as a company does. */
 function isPerson(text: string, name: string): boolean {
   const last = (name.split(/\s+/).at(-1) ?? '').replace(/[^\p{L}\p{N}-]/gu, '.');
-  return remembered(text, `person ${name}`, () => new RegExp(`(?<![\\p{L}-])${last},? (?:${SPEAKS})(?!\\p{L})|(?:${SPEAKS}) (?:\\p{Lu}[\\p{L}.-]* )*${last}(?!\\p{L})`, 'u').test(text) && !isBody(name));
+  return remembered(text, `person ${name}`, () => speaks(text, last) && !isBody(name) && hasFullName(text, name, last) && !isCompany(text, last));
 }
+
+const speaks = (text: string, last: string): boolean => new RegExp(`(?<![\\p{L}-])${last},? (?:${SPEAKS})(?!\\p{L})|(?:${SPEAKS}) (?:\\p{Lu}[\\p{L}.-]* )*${last}(?!\\p{L})`, 'u').test(text);
+
+/** The news gives people a second name or a title; a lone “Fornera” that said something is a firm. */
+const hasFullName = (text: string, name: string, last: string): boolean => name.includes(' ') || new RegExp(`(?<![\\p{L}-])(?!(?:The|A|An|In|On|At|By|For|And|But|With|From|To|Of) )\\p{Lu}[\\p{L}.’'-]* ${last}(?!\\p{L})`, 'u').test(text);
+
+const OFFICE = 'chief executive|executives?|spokes(?:man|woman|person|people)|chairman|chairwoman|shares?|shareholders?|profits?|sales|board|revenue|customers|employees|staff|headquarters|subsidiary|parent';
+/** “Thomson’s shares”, “the chief executive of Thomson”, “Thomson shares”, “Thomson Ltd”. */
+const isCompany = (text: string, last: string): boolean => new RegExp(`(?<![\\p{L}-])${last}(?:[’']s?)? (?:\\p{Ll}+ )?(?:${OFFICE}|plc|Inc|Ltd|Corp)(?!\\p{L})|(?:${OFFICE}|analyst|director|founder|owner) (?:of|for|at|in|with) (?:\\p{Lu}[\\p{L}.-]* )*${last}(?!\\p{L})`, 'u').test(text);

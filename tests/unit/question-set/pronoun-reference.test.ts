@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { mayMean } from '@/lib/domain/question-set/pronoun-reference';
+
+const refersTo = (before: string, pronoun: string, name: string): boolean => mayMean(`${before} ${pronoun} grew.`, before.length + 1, pronoun, name);
+
+describe('what “it” may mean', () => {
+  it.each([
+    ['a firm that says something', 'Copper was dear in spring. The Fornera plant is old. Fornera said the works in Arequipa would close.', 'Fornera'],
+    ['a firm of two names with a chief executive', 'Thomson Brent said the plant would close. The chief executive of Thomson Brent welcomed the offer.', 'Thomson Brent'],
+    ['a firm with shares', 'Kestrel Dawson said the plant would close, and Dawson shares fell.', 'Kestrel Dawson'],
+  ])('is %s', (_name, before, name) => expect(refersTo(before, 'It', name)).toBe(true));
+
+  it.each([
+    ['somebody who speaks', 'Maria Silva said the plant in Arequipa would close.', 'Maria Silva'],
+    ['somebody called by the surname', 'Maria Silva opened the plant. “We begin now,” Silva said in Lima.', 'Silva'],
+    ['somebody with a title', 'Mr Silva said the plant would close.', 'Silva'],
+  ])('is not %s', (_name, before, name) => expect(refersTo(before, 'It', name)).toBe(false));
+
+  it('is somebody where it is “she”', () => {
+    expect(refersTo('Maria Silva said the plant in Arequipa would close.', 'She', 'Maria Silva')).toBe(true);
+  });
+});
