@@ -14,6 +14,8 @@ export function stemFault(item: Item): string | undefined {
   const pointer = pointingFault(item.stem);
   if (pointer) return pointer;
   if (item.format === 'true-false') return undefined;
+  const body = isQuoted(item.key) ? undefined : UNNAMED_BODY.exec(item.key)?.[0];
+  if (body) return `“${body}” in the answer is not said which`;
   if (givesKeyAway(item)) return 'the stem gives the answer away';
   return undefined;
 }
@@ -28,6 +30,8 @@ export function pointingFault(text: string): string | undefined {
   if (aged) return `“${aged}” is not said who`;
   const passing = PASSING.exec(outsideQuotes)?.[0];
   if (passing) return `“${passing}” is not said when`;
+  const body = unnamedBody(outsideQuotes);
+  if (body) return `“${body}” is not said whose`;
   const pointer = danglingDefinite(outsideQuotes);
   return pointer ? `“${pointer}” is not said which` : undefined;
 }
@@ -37,10 +41,20 @@ const AGED = /\b[Tt]he \d{1,3}-year-old(?! \p{L}+ (?:of|from|who|that|in)\b)/u;
 /** Days that are over when the question is read. Years are left: they last longer, and "last year's" may be told from the article. */
 const PASSING = /\b(?:yesterday|tomorrow|tonight|(?:earlier|later|early|late) (?:this|last|next) (?:week|month|year)|(?:last|next|this) (?:week|weekend|month|night|morning|afternoon|evening))\b/iu;
 
+const isQuoted = (key: string): boolean => /^[“"]/.test(key);
+
 /** "Its" may refer back inside the stem, never out of it: a name or a noun must stand before it. */
 function isUnowned(stem: string): boolean {
   const at = POSSESSIVE.exec(stem);
   return at !== null && contentWords(stem.slice(0, at.index)).size === 0;
+}
+
+/** "The agency’s head": of which agency, unless a name in front of it tells. */
+const UNNAMED_BODY = /\b[Tt]he (?:agency|company|firm|club|team|charity|airline|bank)(?=[’']s\b)/u;
+
+function unnamedBody(text: string): string | undefined {
+  const found = UNNAMED_BODY.exec(text);
+  return found && !/[^.?!]\s\p{Lu}/u.test(text.slice(0, found.index)) ? found[0] : undefined;
 }
 
 /** What may follow to tell which one is meant; a mere date does not. */

@@ -7,6 +7,11 @@ const typed = (text: string) => names(text).map((name) => `${name.text}: ${name.
 const canonical = (text: string) => names(text).map((name) => name.canonical);
 
 describe('where a name begins and ends', () => {
+  it('is not where a report opens in capitals', () => {
+    expect(names('THERE were long queues in Quilca on Monday.').map((one) => one.text)).not.toContain('THERE');
+    expect(names('UNESCO opened a school in Quilca on Monday.').map((one) => one.text)).toContain('UNESCO');
+  });
+
   it.each([
     ['It was said by Prof. J. R. Tennant yesterday.', 'J. R. Tennant'],
     ['The flaw was found by Femke van der Zwaag.', 'Femke van der Zwaag'],

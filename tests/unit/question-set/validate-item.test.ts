@@ -17,6 +17,10 @@ const isFalse: Item = { ...isTrue, stem: 'Elena Costa is head of the Kenyan Red 
 const check = (item: Item, of: Fact = fact) => validateItem(text, of, item);
 
 describe('validateItem', () => {
+  it('refuses an answer about a body that nobody names', () => {
+    expect(check({ ...base, format: 'short-answer', stem: 'Who is Maria Silva?', key: 'the agency’s head' })).toEqual({ ok: false, reason: '“the agency” in the answer is not said which' });
+  });
+
   it.each([['choice', choice], ['cloze', cloze], ['true', isTrue], ['false', isFalse]] as const)('accepts a sound %s item', (_name, item) => {
     expect(check(item)).toEqual({ ok: true });
   });
@@ -46,6 +50,7 @@ describe('validateItem', () => {
     ['a person called by an age', { ...choice, stem: 'Whom did the 43-year-old campaigner meet in Nairobi?', key: 'Daniel Rivera', accepted: undefined }],
     ['a time that is over', { ...choice, stem: 'Who became head of the Kenyan Red Cross earlier this year?' }],
     ['a day that is over', { ...choice, stem: 'Who met Daniel Rivera in Nairobi yesterday?' }],
+    ['a body that nobody names in the stem', { ...choice, stem: 'Who is the agency’s head?' }],
     ['an invented name in the stem', { ...choice, stem: 'Who is head of the Kenyan Red Cross in Mombasa?' }],
     ['a gap before a mark', { ...choice, stem: 'Who , in Nairobi, is head of the Kenyan Red Cross?' }],
     ['a doubled word', { ...choice, stem: 'Who is is head of the Kenyan Red Cross?' }],

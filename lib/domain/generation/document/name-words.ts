@@ -21,6 +21,9 @@ const NEVER_A_NAME = /^(?:I|A|An|The|This|That|These|Those|It|He|She|They|We|You
 /** "J.", "R.J.": one or more initials in front of a name. */
 export const isInitial = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.){1,3}$/u.test(token.text) && !/^(?:U\.S|U\.N|U\.K|E\.U|D\.C)\.$/.test(token.text);
 
+/** "THERE were …": some papers print the first word of a report in capitals. */
+const isShouted = (tokens: readonly Token[], index: number): boolean => index === 0 && /^\p{Lu}{4,}$/u.test(tokens[0]?.text ?? '') && NEVER_A_NAME.test(`${tokens[0]?.text.charAt(0)}${tokens[0]?.lower.slice(1)}`);
+
 /** Can the token at this index be a word of a name? */
 export function isNameWordAt(tokens: readonly Token[], index: number, known: KnownWords): boolean {
   const token = tokens[index];
@@ -28,7 +31,7 @@ export function isNameWordAt(tokens: readonly Token[], index: number, known: Kno
   const { text } = token;
   if (/^(?:al|el)-\p{Lu}/u.test(text)) return true;
   if (/^\p{Lu}{1,3}\d[\d,.]*$/u.test(text)) return false;
-  if (!isCapitalised(text) || token.pos === 'PRON' || NEVER_A_NAME.test(text) || isWeekday(text) || isMonthAt(tokens, index)) return false;
+  if (!isCapitalised(text) || token.pos === 'PRON' || NEVER_A_NAME.test(text) || isShouted(tokens, index) || isWeekday(text) || isMonthAt(tokens, index)) return false;
   if (/^\p{Lu}$/u.test(text)) return isLetterName(tokens, index, known);
   if (/^\p{Lu}\.$/u.test(text)) return false;
   return !text.includes('-') || !describes(tokens, index, known);
