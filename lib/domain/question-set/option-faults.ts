@@ -1,3 +1,4 @@
+import { boundedOptionFault } from './bounded-figures';
 import { containsAnswer, normaliseAnswer } from './compare-text';
 import type { Item } from './schema';
 
@@ -16,6 +17,8 @@ export function optionFault(item: Item): string | undefined {
     if (containsAnswer(item.evidence.quote, option)) return 'a wrong option stands in the evidence';
     if (!isNumeric(option) && containsAnswer(item.stem, option)) return 'a wrong option stands in the stem';
   }
+  const bounded = boundedOptionFault(item.key, item.options);
+  if (bounded) return bounded;
   const longestOther = Math.max(...item.options.filter((option) => option !== item.key).map((option) => option.length));
   return item.key.length > 24 && item.key.length > longestOther * LENGTH_GIVES_AWAY ? 'the answer is much longer than the other options' : undefined;
 }

@@ -1,6 +1,7 @@
 import { anchorFault, questionStranger } from './anchor-faults';
 import { answerKindFault } from './answer-kind-faults';
 import { attributionFault } from './attribution-faults';
+import { boundFault } from './bounded-figures';
 import { containsAnswer, contentWords, namesAndNumbers, normaliseAnswer } from './compare-text';
 import { denialFault } from './denial-faults';
 import type { Fact, Item } from './schema';
@@ -54,6 +55,8 @@ function truthFault(text: string, fact: Fact, item: Item): string | undefined {
     return share(words, known) < MIN_TRUE_SUPPORT ? 'the true statement is not what the article says' : undefined;
   }
   if (strange.length === 0) return 'the false statement says nothing that the evidence does not';
+  const stillTrue = boundFault(fact.statement, item.stem);
+  if (stillTrue) return stillTrue;
   return share(words, known) < MIN_FALSE_OVERLAP ? 'the false statement is about something else' : undefined;
 }
 

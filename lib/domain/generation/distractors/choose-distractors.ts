@@ -1,5 +1,6 @@
 import { containsAnswer, normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import type { Draft, DraftQuestion } from '../families/draft';
+import { boundOf } from '@/lib/domain/question-set/bounded-figures';
 import { dateDistractors } from './date-distractors';
 import type { DistractorPool } from './distractor-pool';
 import { cityDistractors, countryDistractors, organisationDistractors, personDistractors, placeDistractors } from './name-distractors';
@@ -12,7 +13,7 @@ const WANTED = 3;
 export function chooseDistractors(pool: DistractorPool, draft: Draft, question: DraftQuestion): string[] {
   const evidence = draft.sentence.text;
   const chosen: string[] = [];
-  for (const candidate of candidates(pool, question)) {
+  for (const candidate of candidates(pool, draft, question)) {
     if (chosen.length === WANTED) break;
     if (isAnotherFigure(pool, question, candidate)) continue;
     if (clashes(candidate, [question.key, ...(question.accepted ?? []), ...chosen]) || containsAnswer(evidence, candidate) || containsAnswer(question.stem, candidate)) continue;
@@ -26,7 +27,7 @@ function isAnotherFigure({ document }: DistractorPool, { answer }: DraftQuestion
   return (answer === 'number' || answer === 'money' || answer === 'percent') && /\d{2}/.test(candidate) && containsAnswer(document.text, candidate);
 }
 
-function candidates(pool: DistractorPool, { answer, key, stem, grain }: DraftQuestion): string[] {
+function candidates(pool: DistractorPool, { statement }: Draft, { answer, key, stem, grain }: DraftQuestion): string[] {
   switch (answer) {
     case 'person':
       return personDistractors(pool.document, key, stem);
@@ -43,7 +44,7 @@ function candidates(pool: DistractorPool, { answer, key, stem, grain }: DraftQue
     case 'number':
     case 'money':
     case 'percent':
-      return numberDistractors(key, stem);
+      return numberDistractors(key, stem, boundIn(statement, key));
     case 'role':
       return roleDistractors(pool.roles, key);
     case 'represented':
@@ -51,6 +52,12 @@ function candidates(pool: DistractorPool, { answer, key, stem, grain }: DraftQue
     default:
       return [];
   }
+}
+
+/** "At least 12 people": what the statement leaves open around the bare figure. */
+function boundIn(statement: string, key: string) {
+  const at = statement.indexOf(key);
+  return at < 0 ? undefined : boundOf(statement.slice(0, at), statement.slice(at + key.length));
 }
 
 function clashes(candidate: string, others: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { boundOf, type Bound } from '@/lib/domain/question-set/bounded-figures';
 import { contentNumber } from '../ranking/hash';
 import { numberWord, parseNumber } from '../lexicon/numbers';
 
@@ -5,8 +6,8 @@ const FACTORS_BELOW = [0.6, 0.4, 0.8, 0.25];
 const FACTORS_ABOVE = [1.5, 2, 1.25, 2.5, 3, 4];
 const LARGEST_WORD = 20;
 
-/** Three amounts near the key, written and rounded the way the key is, ascending. Where the key stands among them varies with its words. */
-export function numberDistractors(key: string, salt: string): string[] {
+/** Three amounts near the key, written and rounded the way the key is, ascending. Where the key stands among them varies with its words. `bound`: what the words in front of the key leave open, where it stands without them. */
+export function numberDistractors(key: string, salt: string, bound?: Bound): string[] {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(key)?.[0];
   const value = digits ? Number(digits.replace(/,/g, '')) : parseNumber(key.replace(/^(?:[a-z]+ )+(?=\S)/i, ''));
   if (value === undefined || value <= 0 || Number.isNaN(value)) return [];
@@ -17,7 +18,7 @@ export function numberDistractors(key: string, salt: string): string[] {
   const below = [...new Set(nearby(value, places, 'below', percent).filter(usable))];
   const above = [...new Set(nearby(value, places, 'above', percent).filter(usable))];
   // "more than 200" is also more than 100: what the key implies cannot be a wrong answer.
-  const hedge = /^(?:more than|over|at least)\b/i.test(key) ? 'floor' : /^(?:less than|fewer than|up to|at most|under)\b/i.test(key) ? 'ceiling' : undefined;
+  const hedge = boundOf(key.slice(0, Math.max(0, digits ? key.search(/\d/) : key.lastIndexOf(' ') + 1))) ?? bound;
   const wantedBelow = hedge === 'floor' ? 0 : hedge === 'ceiling' ? 3 : Math.max(3 - above.length, Math.min(below.length, contentNumber(key, salt) % 4));
   const chosen = [...below.slice(0, wantedBelow), ...above.slice(0, 3 - Math.min(wantedBelow, below.length))].sort((a, b) => a - b);
   return chosen.map((other) => (digits ? key.replace(digits, write(other, digits, places)) : key.replace(/\S+$/, numberWord(other) ?? ''))).filter((other) => other !== key);
