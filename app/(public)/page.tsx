@@ -1,21 +1,16 @@
-import { DueLine, type DueState } from '@/components/articles/due-line';
+import { DueLine } from '@/components/articles/due-line';
 import { FrontPage } from '@/components/articles/front-page';
 import type { Opening } from '@/components/articles/lead-story';
 import { UnfinishedList } from '@/components/articles/unfinished-list';
 import { SectionRule } from '@/components/ui/section-rule';
+import { currentDue } from '@/app/_components/current-due';
 import { SiteFrame } from '@/app/_components/site-frame';
 import { currentLearner } from '@/lib/auth/current-learner';
 import { findArticle, listArticles } from '@/lib/data/articles';
 import { listUnfinished } from '@/lib/data/attempts';
-import { countDue, todayOf } from '@/lib/data/due';
-import type { User } from '@/lib/data/users';
 import { splitParagraphs } from '@/lib/domain/article/paragraphs';
 
 const OPENING_PARAGRAPHS = 4;
-
-async function dueState(learner: User, now: Date): Promise<DueState> {
-  return { today: todayOf(learner, now), ...(await countDue(learner, now)) };
-}
 
 async function openingOf(slug: string | undefined): Promise<Opening> {
   const article = slug === undefined ? null : await findArticle(slug);
@@ -26,8 +21,7 @@ async function openingOf(slug: string | undefined): Promise<Opening> {
 
 export default async function HomePage() {
   const learner = await currentLearner();
-  const now = new Date();
-  const [stories, due, unfinished] = await Promise.all([listArticles(), learner && dueState(learner, now), learner ? listUnfinished(learner.id) : []]);
+  const [stories, due, unfinished] = await Promise.all([listArticles(), currentDue(), learner ? listUnfinished(learner.id) : []]);
   const opening = await openingOf(stories[0]?.slug);
   return (
     <SiteFrame>

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
 import { Masthead } from '@/components/shell/masthead';
 import { currentLearner } from '@/lib/auth/current-learner';
-import { countDue } from '@/lib/data/due';
+import { currentDue } from './current-due';
 import { formatLongDay } from './format-long-day';
 import { ThemeSwitch } from './theme-switch';
 
 /** The frame of every page that is read: nameplate, navigation, folio at the foot. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const learner = await currentLearner();
-  const now = new Date();
-  const due = learner ? (await countDue(learner, now)).due : 0;
+  const due = (await currentDue())?.due ?? 0;
   return (
     <>
-      <Masthead dateLine={formatLongDay(now, learner?.timeZone)} dueCount={due} signedIn={learner?.kind === 'kept'} />
+      <Masthead dateLine={formatLongDay(new Date(), learner?.timeZone)} dueCount={due} signedIn={learner?.kind === 'kept'} />
       <main id="main" className="mx-auto max-w-5xl px-5 pb-16 pt-8 sm:px-8">
         {children}
       </main>
