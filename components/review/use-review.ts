@@ -1,74 +1,37 @@
 'use client';
 
-import { useReducer, useRef, useState } from 'react';
+import { useReducer, useState } from 'react';
 import { keyInWords } from '@/components/items/key-in-words';
 import { verdictLine } from '@/components/items/verdict-line';
 import { makeEventStamp } from '@/lib/offline/event-stamp';
 import { postJson } from '@/lib/offline/post-json';
 import type { AnswerFeedback, AnswerRequest, Disclosure } from '@/lib/schemas/answer';
-import type { DueQueue, ReviewEventRequest } from '@/lib/schemas/review';
+import type { DueQueue } from '@/lib/schemas/review';
 import { browserOutbox } from './browser-outbox';
 import { fetchDue } from './fetch-due';
 import { ratedFacts } from './outbox';
 import { currentCard, needsMore, reviewReducer, startSession, turnOf } from './review-session';
+import { useOneAtATime } from './use-one-at-a-time';
+import { useOutbox } from './use-outbox';
 import { useVisibleTime } from './use-visible-time';
-
-/** Something that did not arrive, and the way to send the very same again. */
-export type Trouble = { message: string; retry: () => void; skip?: () => void };
 
 /** A review session against the server: what the page shows, and what a learner can do. */
 export function useReview(initial: DueQueue) {
   const [session, dispatch] = useReducer(reviewReducer, initial, startSession);
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [unsent, setUnsent] = useState<{ message: string; mayRetry: boolean } | null>(null);
+  const { busy, trouble, setTrouble, isSecond, exclusively } = useOneAtATime();
+  const { unsent, flush, keep } = useOutbox();
   const [announcement, setAnnouncement] = useState('');
   /** An answer on its way is the answer: sent again as it was, never as something else under the same id. */
   const [sentResponse, setSentResponse] = useState<string | null>(null);
-  const working = useRef(false);
-  const handled = useRef('');
 
   const card = currentCard(session);
   const turn = turnOf(session);
   const visibleTime = useVisibleTime(turn);
 
-  /** A second tap may come before the first has drawn the next card: it must not rate that one, unseen. */
-  function isSecond(deed: string): boolean {
-    if (working.current || handled.current === deed) return true;
-    handled.current = deed;
-    return false;
-  }
-
-  /** One thing at a time: a second tap while the first is under way does nothing. */
-  async function exclusively(work: () => Promise<void>): Promise<void> {
-    if (working.current) return;
-    working.current = true;
-    setBusy(true);
-    setTrouble(null);
-    try {
-      await work();
-    } finally {
-      working.current = false;
-      setBusy(false);
-    }
-  }
-
-  async function flush(): Promise<boolean> {
-    const result = await browserOutbox().flush();
-    if (!result.ok) setUnsent({ message: result.message, mayRetry: true });
-    else setUnsent(result.refused.length === 0 ? null : { message: refusedWords(result.refused.length), mayRetry: false });
-    return result.ok;
-  }
-
   /** Ratings that an earlier visit could not send: their cards are done, though the server did not know it when it made this page. */
   async function resume(): Promise<void> {
     const factIds = ratedFacts(browserOutbox().waiting());
     if (factIds.length > 0) dispatch({ type: 'rated-before', factIds });
-    await flush();
-  }
-
-  async function keep(event: ReviewEventRequest): Promise<void> {
-    browserOutbox().add(event);
     await flush();
   }
 
@@ -141,8 +104,4 @@ export function useReview(initial: DueQueue) {
   }
 
   return { session, card, turn, busy, trouble, unsent, announcement, sentResponse, fetching: needsMore(session), reveal, answer, rate, undo, next, refresh, flush, resume };
-}
-
-function refusedWords(count: number): string {
-  return `${count === 1 ? 'One rating was' : `${count} ratings were`} not stored: the article behind it has changed, or it was answered by somebody else on this device.`;
 }
