@@ -2,8 +2,9 @@ import { DueLine } from '@/components/articles/due-line';
 import { FrontPage } from '@/components/articles/front-page';
 import type { Opening } from '@/components/articles/lead-story';
 import { UnfinishedList } from '@/components/articles/unfinished-list';
+import { ChangesLine } from '@/components/review/changes/changes-line';
 import { SectionRule } from '@/components/ui/section-rule';
-import { currentDue } from '@/app/_components/current-due';
+import { currentChanges, currentDue } from '@/app/_components/current-due';
 import { SiteFrame } from '@/app/_components/site-frame';
 import { currentLearner } from '@/lib/auth/current-learner';
 import { findArticle, listArticles } from '@/lib/data/articles';
@@ -21,13 +22,14 @@ async function openingOf(slug: string | undefined): Promise<Opening> {
 
 export default async function HomePage() {
   const learner = await currentLearner();
-  const [stories, due, unfinished] = await Promise.all([listArticles(), currentDue(), learner ? listUnfinished(learner.id) : []]);
+  const [stories, due, changes, unfinished] = await Promise.all([listArticles(), currentDue(), currentChanges(), learner ? listUnfinished(learner.id) : []]);
   const opening = await openingOf(stories[0]?.slug);
   return (
     <SiteFrame>
       <h1 className="sr-only">Today</h1>
       <section aria-label="Due today" className="pb-1">
         <DueLine state={due} />
+        <ChangesLine changes={changes.length} className="mt-2" />
       </section>
       {unfinished.length > 0 && (
         <section aria-labelledby="unfinished" className="pt-8">

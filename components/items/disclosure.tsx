@@ -17,7 +17,7 @@ type ItemDisclosureProps = {
 
 /** What becomes known with the answer: the verdict in words and sign, the key, and why. */
 export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosureProps) {
-  const { format, key, rationale, tolerance, evidenceChangedOn, passage } = disclosure;
+  const { format, key, rationale, tolerance, evidenceChangedOn, change, passage } = disclosure;
   const right = given !== undefined && given.verdict !== 'wrong';
   // Pairs once answered stand right in the question itself.
   const needsLines = isComposite(format) && !right && !(given && disclosure.prompts);
@@ -42,7 +42,7 @@ export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosure
       <p lang={passage.language} dir={passage.direction} className={`text-ink-soft text-pretty ${needsLines ? 'mt-2' : 'mt-1'}`}>
         {rationale}
       </p>
-      {evidenceChangedOn !== undefined && (
+      {evidenceChangedOn !== undefined && change === undefined && (
         <p className="mt-2 text-sm text-ink-soft">
           The article was changed on <time dateTime={evidenceChangedOn}>{formatDay(evidenceChangedOn)}</time> and no longer says this in these words.
         </p>

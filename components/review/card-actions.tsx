@@ -5,6 +5,8 @@ import type { Stage } from './review-session';
 
 type CardActionsProps = {
   stage: Stage['kind'];
+  /** The fact is learnt no more: there is nothing to rate. */
+  stopped: boolean;
   /** Answered by choosing, rather than by recalling and looking. */
   choice: boolean;
   canCheck: boolean;
@@ -19,10 +21,10 @@ type CardActionsProps = {
 };
 
 /** One step at a time: show or check, then rate or go on. */
-export function CardActions({ stage, choice, canCheck, failed, busy, formId, onShow, onRate, onNext }: CardActionsProps) {
+export function CardActions({ stage, stopped, choice, canCheck, failed, busy, formId, onShow, onRate, onNext }: CardActionsProps) {
   return (
     <ActionBar>
-      {stage === 'revealed' && (
+      {stage === 'revealed' && !stopped && (
         <>
           <Button look="secondary" onClick={() => onRate(false)}>
             Forgot <Kbd>1</Kbd>
@@ -32,7 +34,7 @@ export function CardActions({ stage, choice, canCheck, failed, busy, formId, onS
           </Button>
         </>
       )}
-      {stage === 'answered' && (
+      {(stage === 'answered' || (stage === 'revealed' && stopped)) && (
         <Button onClick={onNext}>
           Next <Kbd>Enter</Kbd>
         </Button>

@@ -3,16 +3,27 @@ import { Clipping } from '@/components/articles/clipping';
 import { AnswerFeedbackView } from '@/components/items/answer-feedback';
 import { ClippingPlace } from '@/components/items/clipping-place';
 import { ItemDisclosure } from '@/components/items/disclosure';
+import { ChangeNotice } from './changes/change-notice';
 import type { Stage } from './review-session';
 
-/** Beside or under the question: first the place for the proof, then the answer with the sentence that proves it. */
-export function CardProof({ stage, headingRef }: { stage: Stage; headingRef: Ref<HTMLHeadingElement> }) {
+type CardProofProps = { stage: Stage; headingRef: Ref<HTMLHeadingElement>; onDecided: (stopped: boolean) => void };
+
+/** Beside or under the question: first the place for the proof, then the answer with the sentence that proves it, and what changed about it. */
+export function CardProof({ stage, headingRef, onDecided }: CardProofProps) {
   if (stage.kind === 'asking') return <ClippingPlace />;
-  if (stage.kind === 'answered') return <AnswerFeedbackView feedback={stage.feedback} headingRef={headingRef} />;
-  const { disclosure } = stage;
+  const disclosure = stage.kind === 'answered' ? stage.feedback : stage.disclosure;
+  const notice = disclosure.change && <ChangeNotice change={disclosure.change} onDecided={onDecided} />;
+  if (stage.kind === 'answered') {
+    return (
+      <AnswerFeedbackView feedback={stage.feedback} headingRef={headingRef}>
+        {notice}
+      </AnswerFeedbackView>
+    );
+  }
   return (
     <div className="space-y-5">
       <ItemDisclosure disclosure={disclosure} headingRef={headingRef} />
+      {notice}
       <Clipping passage={disclosure.passage} evidence={disclosure.evidence} draw />
     </div>
   );

@@ -19,7 +19,7 @@ import { useReview } from './use-review';
 /** A review session, one card at a time, by thumb or by keys. */
 export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean }) {
   const review = useReview(queue);
-  const { session, card, turn, busy } = review;
+  const { session, card, turn, stopped, busy } = review;
   const { stage } = session;
   const [chosen, setChosen] = useState({ turn, response: '' });
   const response = review.sentResponse ?? (stage.kind === 'answered' ? stage.feedback.response : chosen.turn === turn ? chosen.response : '');
@@ -49,7 +49,7 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     deeds[action]();
   };
   usePageKeys((key, onControl) => {
-    const action = actionOfKey(key, { stage: card ? stage.kind : 'done', options: options.length, offered: card?.item.options !== undefined }, onControl);
+    const action = actionOfKey(key, { stage: !card ? 'done' : stage.kind === 'revealed' && stopped ? 'answered' : stage.kind, options: options.length, offered: card?.item.options !== undefined }, onControl);
     if (action) act(action);
     return action !== null;
   });
@@ -63,8 +63,8 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     const heading = stage.kind === 'asking' ? questionRef.current : disclosureRef.current;
     heading?.focus({ preventScroll: true });
     if (stage.kind === 'asking') window.scrollTo({ top: 0 });
-    // As far as the proof, and no further: the answer above it stays in view where there is room for both.
-    else (contentRef.current?.querySelector('mark') ?? heading)?.scrollIntoView({ block: 'nearest' });
+    // As far as the proof, or what it says now, and no further: the answer above it stays in view where there is room for both.
+    else (contentRef.current?.querySelector('ins, mark') ?? heading)?.scrollIntoView({ block: 'nearest' });
   }, [place, stage.kind]);
 
   // A page of cards used up: fetch the next, or at the end what tomorrow brings.
@@ -120,12 +120,13 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
               <ReviewCard key={turn} card={card} stage={stage} response={response} onRespond={choose} locked={review.sentResponse !== null} questionRef={questionRef} />
             </form>
             <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-              <CardProof key={turn} stage={stage} headingRef={disclosureRef} />
+              <CardProof key={turn} stage={stage} headingRef={disclosureRef} onDecided={review.decided} />
             </div>
             <div className="space-y-6">
               {notices}
               <CardActions
                 stage={stage.kind}
+                stopped={stopped}
                 choice={card.item.options !== undefined}
                 canCheck={isWhole}
                 failed={review.trouble !== null}

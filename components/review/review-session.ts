@@ -19,6 +19,8 @@ export type ReviewSession = {
   practice: readonly SessionCard[];
   /** What was answered, earliest first: what undo takes back. */
   outcomes: readonly Outcome[];
+  /** Facts that the learner stopped learning here: their cards are left, not rated. */
+  stopped: readonly string[];
   stage: Stage;
   /** All that was due, also beyond the cards already fetched. */
   total: number;
@@ -34,6 +36,7 @@ export type ReviewAction =
   | { type: 'answered'; eventId: string; feedback: AnswerFeedback }
   | { type: 'rated'; eventId: string; recalled: boolean }
   | { type: 'next' }
+  | { type: 'stopped' | 'resumed'; factId: string }
   | { type: 'undone' }
   | { type: 'fetched'; queue: DueQueue }
   | { type: 'missing' }
@@ -45,6 +48,7 @@ export function startSession(queue: DueQueue): ReviewSession {
     due: queue.cards.map((card) => ({ ...card, practice: false })),
     practice: [],
     outcomes: [],
+    stopped: [],
     stage: { kind: 'asking' },
     total: queue.dueCount,
     dueTomorrow: queue.dueTomorrow,
@@ -62,6 +66,12 @@ export function currentCard(session: ReviewSession): SessionCard | undefined {
 export function turnOf(session: ReviewSession): string {
   const before = session.outcomes.length - (session.stage.kind === 'answered' ? 1 : 0);
   return `${before} ${session.undos} ${currentCard(session)?.factId ?? 'done'}`;
+}
+
+/** Whether the current card is of a fact that the learner stopped learning. */
+export function isStopped(session: ReviewSession): boolean {
+  const card = currentCard(session);
+  return card !== undefined && session.stopped.includes(card.factId);
 }
 
 /** Cards that counted, without practice. */
@@ -86,7 +96,11 @@ export function reviewReducer(session: ReviewSession, action: ReviewAction): Rev
       if (!card) return session;
       return withoutCurrent(record(session, { eventId: action.eventId, card, recalled: action.recalled }));
     case 'next':
-      return withoutCurrent(session);
+      return isStopped(session) ? leaveOut(session) : withoutCurrent(session);
+    case 'stopped':
+      return { ...session, stopped: [...session.stopped, action.factId] };
+    case 'resumed':
+      return { ...session, stopped: session.stopped.filter((factId) => factId !== action.factId) };
     case 'undone':
       return takeBack(session);
     case 'fetched':
@@ -97,7 +111,7 @@ export function reviewReducer(session: ReviewSession, action: ReviewAction): Rev
     }
     case 'missing':
       // Retired while it waited on this device: it neither counts nor comes back.
-      return { ...withoutCurrent(session), total: card && !card.practice ? session.total - 1 : session.total };
+      return leaveOut(session);
   }
 }
 
@@ -116,6 +130,16 @@ function withoutCurrent(session: ReviewSession): ReviewSession {
   const asking = { ...session, stage: { kind: 'asking' } as const };
   if (session.due.length > 0) return { ...asking, due: session.due.slice(1) };
   return { ...asking, practice: session.practice.slice(1) };
+}
+
+/** Without the current card, and without asking it again as practice; one less to do, unless it was done. */
+function leaveOut(session: ReviewSession): ReviewSession {
+  const left = currentCard(session);
+  const rest = withoutCurrent(session);
+  if (!left) return rest;
+  const { factId } = left;
+  const isDone = session.outcomes.some(({ card }) => card.factId === factId);
+  return { ...rest, practice: rest.practice.filter((card) => card.factId !== factId), total: isDone ? session.total : session.total - 1 };
 }
 
 /** The last answered card is asked again, ahead of whatever had followed it. */

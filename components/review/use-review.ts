@@ -10,7 +10,7 @@ import type { DueQueue } from '@/lib/schemas/review';
 import { browserOutbox } from './browser-outbox';
 import { fetchDue } from './fetch-due';
 import { ratedFacts } from './outbox';
-import { currentCard, needsMore, reviewReducer, startSession, turnOf } from './review-session';
+import { currentCard, isStopped, needsMore, reviewReducer, startSession, turnOf } from './review-session';
 import { useOneAtATime } from './use-one-at-a-time';
 import { useOutbox } from './use-outbox';
 import { useVisibleTime } from './use-visible-time';
@@ -41,7 +41,7 @@ export function useReview(initial: DueQueue) {
       const result = await postJson<Disclosure>('/api/reveals', { itemId: card.item.id });
       if (!result.ok) return setTrouble({ message: result.message, retry: () => void reveal(), skip: result.kind === 'refused' ? skip : undefined });
       dispatch({ type: 'revealed', disclosure: result.data });
-      setAnnouncement(`The answer: ${keyInWords(result.data)}. Did you remember it?`);
+      setAnnouncement(`The answer: ${keyInWords(result.data)}.${changeWords(result.data)} Did you remember it?`);
     });
   }
 
@@ -60,7 +60,7 @@ export function useReview(initial: DueQueue) {
       const feedback = result.data;
       setSentResponse(null);
       dispatch({ type: 'answered', eventId: request.eventId, feedback });
-      setAnnouncement(feedback.correct ? verdictLine(feedback) : `${verdictLine(feedback)}. The answer is ${keyInWords(feedback)}.`);
+      setAnnouncement((feedback.correct ? verdictLine(feedback) : `${verdictLine(feedback)}. The answer is ${keyInWords(feedback)}.`) + changeWords(feedback));
     });
   }
 
@@ -84,7 +84,11 @@ export function useReview(initial: DueQueue) {
   }
 
   function next(): void {
-    if (session.stage.kind === 'answered') dispatch({ type: 'next' });
+    if (session.stage.kind === 'answered' || isStopped(session)) dispatch({ type: 'next' });
+  }
+
+  function decided(stopped: boolean): void {
+    if (card) dispatch({ type: stopped ? 'stopped' : 'resumed', factId: card.factId });
   }
 
   function skip(): void {
@@ -103,5 +107,10 @@ export function useReview(initial: DueQueue) {
     });
   }
 
-  return { session, card, turn, busy, trouble, unsent, announcement, sentResponse, fetching: needsMore(session), reveal, answer, rate, undo, next, refresh, flush, resume };
+  return { session, card, turn, stopped: isStopped(session), busy, trouble, unsent, announcement, sentResponse, fetching: needsMore(session), reveal, answer, rate, undo, next, decided, refresh, flush, resume };
+}
+
+/** So that a change is heard and not only seen. */
+function changeWords({ change }: Disclosure): string {
+  return change ? ' This has changed since you learnt it.' : '';
 }

@@ -1,15 +1,16 @@
-import { compareWords } from '@/lib/domain/article/compare-words';
-import { findReworded } from '@/lib/domain/article/reworded';
+import { compareWords, type WordPiece } from '@/lib/domain/article/compare-words';
+import { findReworded, isRewording } from '@/lib/domain/article/reworded';
 import { foldText } from '@/lib/domain/grading/fold-text';
 import type { ChangedSentence, FactChange, FactChangeInList } from '@/lib/schemas/fact-change';
 import { prisma } from './client';
+import { toDay } from './day';
 import { Prisma } from './generated/client';
 import { isSaid, quotesOf } from './is-said';
 import type { Transaction } from './transaction';
 
 type Reader = Pick<Transaction, '$queryRaw' | 'fact' | 'article'>;
-/** The words that a learner learnt the fact by, and when they were last changed. */
-type News = { factId: string; quotes: string[]; changedAt: Date };
+/** The words that a learner learnt the fact by, when they were first changed, and when what took their place last was. */
+type News = { factId: string; quotes: string[]; saidUntil: Date; changedAt: Date };
 
 /**
  * What changed about the facts a learner is learning since they learnt them and last took note, newest first. A card they stopped learning is
@@ -23,14 +24,15 @@ export async function listChanges(learnerId: string): Promise<FactChangeInList[]
 export async function findChange(tx: Reader, learnerId: string, factId: string): Promise<FactChange | null> {
   const [change] = await findChanges(tx, learnerId, Prisma.sql`and c.fact_id = ${factId}`);
   if (!change) return null;
-  const { changedAt, sentences, stillAsked, language, direction } = change;
-  return { factId, changedAt, sentences, stillAsked, language, direction };
+  const { changedAt, saidUntil, sentences, stillAsked, language, direction } = change;
+  return { factId, changedAt, saidUntil, sentences, stillAsked, language, direction };
 }
 
 /** Learnt before the change: by the first event of the log, since a card's own days are those of the learner's zone. */
 async function findNews(tx: Reader, learnerId: string, andOnly: Prisma.Sql): Promise<News[]> {
   return tx.$queryRaw<News[]>`
-    select distinct on (c.fact_id) c.fact_id as "factId", change.quotes, max(change.changed_at) over (partition by c.fact_id) as "changedAt"
+    select distinct on (c.fact_id) c.fact_id as "factId", change.quotes, change.changed_at as "saidUntil",
+      max(change.changed_at) over (partition by c.fact_id) as "changedAt"
     from cards c
     join fact_changes change on change.fact_id = c.fact_id
     left join seen_changes seen on seen.learner_id = c.learner_id and seen.fact_id = c.fact_id
@@ -47,7 +49,7 @@ async function findChanges(tx: Reader, learnerId: string, andOnly: Prisma.Sql): 
   const slugs = [...new Set(facts.map(({ article }) => article.slug))];
   const newest = await tx.article.findMany({ where: { slug: { in: slugs }, next: { is: null } }, select: { slug: true, title: true, text: true } });
 
-  const changes = news.flatMap(({ factId, quotes, changedAt }): FactChangeInList[] => {
+  const changes = news.flatMap(({ factId, quotes, saidUntil, changedAt }): FactChangeInList[] => {
     const fact = facts.find(({ id }) => id === factId);
     const article = newest.find(({ slug }) => slug === fact?.article.slug);
     if (!fact || !article) return [];
@@ -56,7 +58,7 @@ async function findChanges(tx: Reader, learnerId: string, andOnly: Prisma.Sql): 
     const sentences = toSentences(quotes, saysNow, article.text);
     const stillAsked = fact.retiredAt === null && fact.supersededById === null;
     const { language, direction } = fact.article;
-    const told = { factId, changedAt: changedAt.toISOString(), sentences, stillAsked, language, direction };
+    const told = { factId, changedAt: changedAt.toISOString(), saidUntil: toDay(saidUntil), sentences, stillAsked, language, direction };
     return sentences.length === 0 ? [] : [{ ...told, statement: fact.statement, articleSlug: article.slug, articleTitle: article.title }];
   });
   return changes.sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.factId.localeCompare(b.factId, 'en'));
@@ -68,5 +70,10 @@ function toSentences(was: readonly string[], now: readonly (string | null)[], te
   const pairs = isPaired ? was.map((quote, index) => ({ before: quote, after: now[index] ?? null })) : [{ before: was.join(' '), after: now.join(' ') }];
   return pairs
     .filter(({ before, after }) => !text.includes(before) && (after === null || foldText(before) !== foldText(after)))
-    .map(({ before, after }) => (after === null ? { was: [{ text: before, differs: false }], now: null } : compareWords(before, after)));
+    .map(({ before, after }) => (after !== null && isRewording(before, after) ? compareWords(before, after) : { was: unmarked(before), now: after === null ? null : unmarked(after) }));
+}
+
+/** Two sentences with a few words in common by chance are read as wholes. */
+function unmarked(text: string): WordPiece[] {
+  return [{ text, differs: false }];
 }

@@ -8,8 +8,10 @@ export type ChangedSentence = { was: WordPiece[]; now: WordPiece[] | null };
 /** What changed about a fact since its learner learnt it or last took note. */
 export type FactChange = {
   factId: string;
-  /** The newest of the changes told here, ISO 8601 in UTC: what taking note of it names. Its day is the day that is shown. */
+  /** The newest of the changes told here, ISO 8601 in UTC: what taking note of it names. */
   changedAt: string;
+  /** The day, YYYY-MM-DD in UTC, on which the words it was learnt by were first changed. */
+  saidUntil: string;
   /** One for all but timelines and pairings. */
   sentences: ChangedSentence[];
   /** Whether reviews still ask for the fact. */

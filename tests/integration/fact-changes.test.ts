@@ -54,6 +54,12 @@ describe('what changed about a fact', () => {
     expect(changes[0]!.sentences[0]!.now!.filter(({ differs }) => differs)).toEqual([{ text: 'mayor', differs: true }]);
   });
 
+  it('marks no words of two sentences that have little in common', async () => {
+    await learn(browser, cost);
+    await republish([place, { ...cost, sentence: 'Nobody has to pay for it.' }, minister]);
+    expect((await changesOf(browser)).map(({ sentences }) => sentences)).toEqual([[{ was: [{ text: cost.sentence, differs: false }], now: [{ text: 'Nobody has to pay for it.', differs: false }] }]]);
+  });
+
   it('of a fact that is asked no more is told with the sentence in its place, or that there is none', async () => {
     await learn(browser, place, cost, minister);
     const raised = { ...cost, id: 'cost-2', sentence: cost.sentence.replace('48', '52'), key: '52 million crowns' };
@@ -94,7 +100,9 @@ describe('what changed about a fact', () => {
     await republish([place, dearer, minister]);
     const third = { ...cost, sentence: 'The dock cost 48 million crowns, said nobody.' };
     await republish([place, third, minister], daysAfter(now, 2));
-    expect((await changesOf(browser)).map(words)).toEqual([[[cost.sentence, third.sentence]]]);
+    const changes = await changesOf(browser);
+    expect(changes.map(words)).toEqual([[[cost.sentence, third.sentence]]]);
+    expect(changes).toMatchObject([{ saidUntil: tomorrow.toISOString().slice(0, 10), changedAt: daysAfter(now, 2).toISOString() }]);
     await republish([place, cost, minister], daysAfter(now, 3));
     expect(await changesOf(browser)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { currentChanges } from '@/app/_components/current-due';
 import { SessionFrame } from '@/app/_components/session-frame';
 import { SiteFrame } from '@/app/_components/site-frame';
 import { NothingDue } from '@/components/review/nothing-due';
@@ -15,7 +16,7 @@ export default async function ReviewPage() {
   if (!queue || queue.cards.length === 0) {
     return (
       <SiteFrame>
-        <NothingDue plan={queue} guest={guest} />
+        <NothingDue plan={queue} changes={(await currentChanges()).length} guest={guest} />
       </SiteFrame>
     );
   }

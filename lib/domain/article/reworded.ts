@@ -2,8 +2,12 @@ import { splitSentences } from './sentences';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Of two sentences that share fewer of their words, neither is called a rewording of the other. */
 const leastShared = 0.5;
+
+/** Whether two sentences share half of their words or more: fewer, and neither is called a rewording of the other. */
+export function isRewording(was: string, now: string): boolean {
+  return likeness(wordsOf(was), wordsOf(now)) >= leastShared;
+}
 
 /**
  * What a newer text says in the place of a quotation of an older one: of each of its sentences the same one where it still stands, otherwise

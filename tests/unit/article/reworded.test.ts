@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareWords, type WordPiece } from '@/lib/domain/article/compare-words';
-import { findReworded } from '@/lib/domain/article/reworded';
+import { findReworded, isRewording } from '@/lib/domain/article/reworded';
 
 const older = 'The harbour reopened on Monday. Crews had cleared 41 wrecks from the channel by October. The ferry was late because of the fog.';
 
@@ -32,6 +32,11 @@ describe('findReworded', () => {
     const quote = 'The harbour reopened on Monday. Crews had cleared 41 wrecks from the channel by October.';
     expect(findReworded(older, quote, older.replace('Monday', 'Tuesday').replace('41', '43'))).toBe('The harbour reopened on Tuesday. Crews had cleared 43 wrecks from the channel by October.');
   });
+});
+
+test('isRewording wants half of the words shared', () => {
+  expect(isRewording('Crews had cleared 41 wrecks.', 'Crews had cleared 43 wrecks.')).toBe(true);
+  expect(isRewording('The ministry named nobody and gave no figure.', 'Falih al-Fayyadh and officials took part in the meeting.')).toBe(false);
 });
 
 const joined = (pieces: readonly WordPiece[]) => pieces.map(({ text }) => text).join('');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { countDone, currentCard, needsMore, reviewReducer, startSession, turnOf, type ReviewAction, type ReviewSession } from '@/components/review/review-session';
-import type { AnswerFeedback } from '@/lib/schemas/answer';
+import { countDone, currentCard, isStopped, needsMore, reviewReducer, startSession, turnOf, type ReviewAction, type ReviewSession } from '@/components/review/review-session';
+import type { AnswerFeedback, Disclosure } from '@/lib/schemas/answer';
 import type { DueCard, DueQueue } from '@/lib/schemas/review';
 
 const card = (name: string): DueCard => ({
@@ -70,6 +70,27 @@ describe('a review session', () => {
     expect([facts(session), session.total, session.outcomes]).toEqual([['b'], 1, []]);
   });
 
+  const stopped = (factId: string): ReviewAction => ({ type: 'stopped', factId });
+  const revealed = { type: 'revealed', disclosure: {} as Disclosure } as const;
+
+  it('goes on from a card whose fact is learnt no more, unrated, and counts one less', () => {
+    const session = run(startSession(queue(['a', 'b'])), revealed, stopped('a'), { type: 'next' });
+    expect([facts(session), session.total, session.outcomes, session.stage.kind]).toEqual([['b'], 1, [], 'asking']);
+  });
+
+  it('does not practise a missed fact that is learnt no more, whose answer counts', () => {
+    const missed = run(startSession(queue(['a', 'b'])), { type: 'answered', eventId: '1', feedback: feedback(false) }, stopped('a'), { type: 'next' });
+    expect([facts(missed), missed.total, countDone(missed)]).toEqual([['b'], 2, 1]);
+    const practised = run(startSession(queue(['a'])), rated('1', false), revealed, stopped('a'), { type: 'next' });
+    expect([currentCard(practised), practised.total, needsMore(practised)]).toEqual([undefined, 1, false]);
+  });
+
+  it('rates as ever a fact that is learnt again', () => {
+    const session = run(startSession(queue(['a', 'b'])), revealed, stopped('a'), { type: 'resumed', factId: 'a' });
+    expect(isStopped(session)).toBe(false);
+    expect(facts(run(session, rated('1', false)))).toEqual(['b', 'a*']);
+  });
+
   it('does not ask again what an earlier visit rated and could not send', () => {
     const session = run(startSession(queue(['a', 'b', 'c'], 5)), { type: 'rated-before', factIds: ['a', 'c', 'elsewhere'] });
     expect([facts(session), session.total]).toEqual([['b'], 3]);
@@ -82,7 +103,7 @@ describe('a review session', () => {
   });
 
   it('ends, whatever is answered, skipped or taken back, with every card accounted for once', () => {
-    const deed = fc.constantFrom<'right' | 'wrong' | 'undo' | 'missing'>('right', 'right', 'wrong', 'undo', 'missing');
+    const deed = fc.constantFrom<'right' | 'wrong' | 'undo' | 'missing' | 'stop'>('right', 'right', 'wrong', 'undo', 'missing', 'stop');
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 60 }), fc.integer({ min: 1, max: 8 }), (deeds, size) => {
         const names = Array.from({ length: size }, (_, index) => `fact-${index}`);
@@ -91,9 +112,10 @@ describe('a review session', () => {
         deeds.forEach((what, step) => {
           const current = currentCard(session);
           if (what === 'undo') session = reviewReducer(session, { type: 'undone' });
-          else if (what === 'missing') {
+          else if (what === 'missing' || what === 'stop') {
             if (current && !current.practice) missing.add(current.factId);
-            session = reviewReducer(session, { type: 'missing' });
+            if (what === 'missing') session = reviewReducer(session, { type: 'missing' });
+            else if (current) session = run(session, revealed, stopped(current.factId), { type: 'next' });
           } else if (current) session = reviewReducer(session, rated(String(step), what === 'right'));
         });
         const scheduled = session.outcomes.filter((outcome) => !outcome.card.practice).map((outcome) => outcome.card.factId);
