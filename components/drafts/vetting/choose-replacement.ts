@@ -1,22 +1,4 @@
-import { itemFormats } from '@/lib/domain/question-set/schema';
-import { questionsOf, type DraftView, type VettedItem, type VettedQuestion } from '@/lib/domain/vetting/fold-draft';
-
-/** The next way of asking for the same fact, round and round through all of them; null when there is no other. */
-export function otherForm(entry: VettedItem): VettedQuestion | null {
-  const forms = questionsOf(entry)
-    .filter((question) => question.item.id === entry.item.id || question.status !== 'rejected')
-    .sort((a, b) => rank(a) - rank(b) || (a.item.id < b.item.id ? -1 : 1));
-  const at = forms.findIndex(({ item }) => item.id === entry.item.id);
-  const next = forms[(at + 1) % forms.length];
-  return next && next.item.id !== entry.item.id ? next : null;
-}
-
-const rank = ({ item }: VettedQuestion): number => itemFormats.indexOf(item.format);
-
-/** The best of what is in reserve: another question instead of this one. */
-export function anotherQuestion(view: Pick<DraftView, 'reserve'>): string | null {
-  return view.reserve[0]?.item.id ?? null;
-}
+import { questionsOf, type VettedItem } from '@/lib/domain/vetting/fold-draft';
 
 /** Where a question goes when it is moved by one place; undefined when it is there already. */
 export function placeBefore(items: readonly VettedItem[], itemId: string, step: -1 | 1): string | null | undefined {

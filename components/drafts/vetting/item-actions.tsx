@@ -9,7 +9,7 @@ export type ItemDeeds = {
   putBack: () => void;
   /** Null where there is nothing to do it with. */
   another: (() => void) | null;
-  form: { to: string; take: () => void } | null;
+  form: { open: boolean; toggle: () => void } | null;
   earlier: (() => void) | null;
   later: (() => void) | null;
 };
@@ -43,16 +43,14 @@ export function ItemActions({ entry, current, deeds }: { entry: VettedItem; curr
       {current && status !== 'rejected' && (
         <>
           {deeds.form && (
-            <Deed Icon={Shapes} onClick={deeds.form.take}>
-              {deeds.form.to}
+            <Deed Icon={Shapes} onClick={deeds.form.toggle} expanded={deeds.form.open}>
+              Ask it as …
             </Deed>
           )}
-          {deeds.another && (
-            <Deed Icon={RefreshCw} onClick={deeds.another}>
-              Another
-              <span className="sr-only"> question instead</span>
-            </Deed>
-          )}
+          <Deed Icon={RefreshCw} onClick={deeds.another}>
+            {deeds.another ? 'Another' : 'No other left'}
+            {deeds.another && <span className="sr-only"> question instead</span>}
+          </Deed>
         </>
       )}
       {current && (
@@ -65,9 +63,9 @@ export function ItemActions({ entry, current, deeds }: { entry: VettedItem; curr
   );
 }
 
-type DeedProps = { Icon: Sign; onClick: (() => void) | null; disabled?: boolean; strong?: boolean; label?: string; children?: ReactNode };
+type DeedProps = { Icon: Sign; onClick: (() => void) | null; disabled?: boolean; strong?: boolean; label?: string; expanded?: boolean; children?: ReactNode };
 
-function Deed({ Icon, onClick, disabled = false, strong = false, label, children }: DeedProps) {
+function Deed({ Icon, onClick, disabled = false, strong = false, label, expanded, children }: DeedProps) {
   const look = strong ? 'bg-accent px-4 text-on-accent hover:bg-accent-deep me-1' : 'px-2.5 text-ink hover:bg-sunken';
   return (
     <button
@@ -75,6 +73,7 @@ function Deed({ Icon, onClick, disabled = false, strong = false, label, children
       onClick={onClick ?? undefined}
       disabled={disabled || onClick === null}
       aria-label={label}
+      aria-expanded={expanded}
       title={label}
       className={`inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-sm text-[0.9375rem] font-semibold disabled:text-ink-soft disabled:opacity-50 ${look}`}
     >

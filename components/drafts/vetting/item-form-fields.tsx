@@ -5,8 +5,9 @@ import { Field } from '@/components/ui/field';
 import { Labelled } from '@/components/ui/labelled';
 import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import { takesSpellings, type ItemForm } from './item-form-state';
+import { OfferedAnswers } from './offered-answers';
 
-export type FieldsProps = { format: ItemFormat; form: ItemForm; onChange: (form: ItemForm) => void; language: string; direction: 'ltr' | 'rtl' };
+export type FieldsProps = { format: ItemFormat; form: ItemForm; offered?: readonly string[]; onChange: (form: ItemForm) => void; language: string; direction: 'ltr' | 'rtl' };
 
 const stemLabels: Partial<Record<ItemFormat, string>> = { 'true-false': 'Statement', cloze: 'Sentence, its gap as five underscores' };
 const inputLook = 'min-h-11 w-full rounded-sm border border-rule-strong bg-raised px-3 py-2 text-base text-ink';
@@ -44,7 +45,7 @@ function Area({ label, hint, value, onChange, rows = 2, serif = false, ...words 
   );
 }
 
-function OptionFields({ form, onChange, language, direction }: FieldsProps) {
+function OptionFields({ form, offered = [], onChange, language, direction }: FieldsProps) {
   const name = useId();
   const { answers, right } = form;
   const set = (index: number, text: string) => onChange({ ...form, answers: answers.map((answer, at) => (at === index ? text : answer)) });
@@ -74,6 +75,7 @@ function OptionFields({ form, onChange, language, direction }: FieldsProps) {
           One more
         </Button>
       )}
+      <OfferedAnswers offered={offered} answers={answers} right={right} onChange={(next) => onChange({ ...form, answers: next })} {...{ language, direction }} />
     </fieldset>
   );
 }

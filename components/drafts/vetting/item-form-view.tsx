@@ -15,6 +15,8 @@ type ItemFormViewProps = {
   fact: Fact;
   text: string;
   form: ItemForm;
+  /** Answers to take as wrong ones of a choice. */
+  offered?: readonly string[];
   onChange: (form: ItemForm) => void;
   onKeep: (item: Item) => void;
   /** Gives up what was typed. */
@@ -29,7 +31,7 @@ type ItemFormViewProps = {
 };
 
 /** A question while it is typed, with the gate's word on it as it stands: no surprise after it is kept. */
-export function ItemFormView({ item, fact, text, form, onChange, onKeep, onLeave, onClose, keepLabel, leaveLabel, language, direction, children }: ItemFormViewProps) {
+export function ItemFormView({ item, fact, text, form, offered, onChange, onKeep, onLeave, onClose, keepLabel, leaveLabel, language, direction, children }: ItemFormViewProps) {
   const typed = fromForm(item, form);
   const lacking = missing(typed);
   const findFault = useMemo(() => gateFor(text), [text]);
@@ -59,7 +61,7 @@ export function ItemFormView({ item, fact, text, form, onChange, onKeep, onLeave
       }}
     >
       {children}
-      <ItemFormFields format={item.format} form={form} onChange={onChange} language={language} direction={direction} />
+      <ItemFormFields format={item.format} form={form} offered={offered} onChange={onChange} language={language} direction={direction} />
       <p role="status" className="mt-4 min-h-6 text-pretty">
         {lacking ? (
           <span className="text-ink-soft">{lacking}</span>

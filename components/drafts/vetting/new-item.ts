@@ -2,9 +2,6 @@ import type { Fact, Item, ItemFormat } from '@/lib/domain/question-set/schema';
 import { BLANK } from '@/lib/domain/question-set/item-formats';
 import type { Passage } from './selected-span';
 
-/** What can be written by hand from one passage; a timeline or a pairing needs several. */
-export const handFormats = ['multiple-choice', 'short-answer', 'cloze', 'true-false', 'numeric'] as const satisfies readonly ItemFormat[];
-
 const MAX_KEY_WORDS = 12;
 
 /**

@@ -1,6 +1,8 @@
 import type { DraftDetail } from '@/lib/schemas/draft';
-import type { VettedItem } from '@/lib/domain/vetting/fold-draft';
+import type { DraftView, VettedItem } from '@/lib/domain/vetting/fold-draft';
+import { ChoiceItem, choiceForm } from './choice-item';
 import { EditItem } from './edit-item';
+import { FormatPanel } from './format-panel';
 import { ItemActions } from './item-actions';
 import { ItemRow } from './item-row';
 import { ProvingSentence } from './proving-sentence';
@@ -11,13 +13,15 @@ import type { Vetting } from './use-vetting';
 type QuestionListProps = {
   draft: DraftDetail;
   items: readonly VettedItem[];
+  reserve: DraftView['reserve'];
   vetting: Vetting;
   onLook: (index: number | null) => void;
   onOpenArticle: (index: number) => void;
 };
 
 /** All questions, the one worked on unfolded. */
-export function QuestionList({ draft, items, vetting, onLook, onOpenArticle }: QuestionListProps) {
+export function QuestionList({ draft, items, reserve, vetting, onLook, onOpenArticle }: QuestionListProps) {
+  const others = [...items, ...reserve];
   const { language, direction } = draft;
   return (
     <ol className="list-none">
@@ -35,8 +39,19 @@ export function QuestionList({ draft, items, vetting, onLook, onOpenArticle }: Q
             direction={direction}
             onCurrent={() => vetting.stay(item.id)}
             onLook={(looking) => onLook(looking ? index : null)}
-            form={vetting.editing.has(item.id) ? <EditItem draft={draft} entry={entry} onEdit={(fields) => vetting.edit(entry, fields)} /> : undefined}
-            actions={<ItemActions entry={entry} current={current} deeds={vetting.deedsOf(entry, index)} />}
+            form={
+              vetting.editing.has(item.id) ? (
+                <EditItem draft={draft} entry={entry} onEdit={(fields) => vetting.edit(entry, fields)} />
+              ) : vetting.editing.has(choiceForm(item.id)) ? (
+                <ChoiceItem draft={draft} entry={entry} others={others} onEnd={(made) => vetting.endChoice(entry, made)} />
+              ) : undefined
+            }
+            actions={
+              <>
+                <ItemActions entry={entry} current={current} deeds={vetting.deedsOf(entry, index)} />
+                {vetting.isForming(entry) && status !== 'rejected' && <FormatPanel text={draft.text} entry={entry} onChoose={(choice) => vetting.chooseFormat(entry, choice)} onClose={() => vetting.closeForms(entry)} />}
+              </>
+            }
             after={
               current &&
               status !== 'rejected' && (

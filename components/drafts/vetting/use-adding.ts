@@ -3,13 +3,10 @@
 import { useState } from 'react';
 import { useHydrated } from '@/components/drafts/use-hydrated';
 import { splitSentences } from '@/lib/domain/article/sentences';
-import { uuidV7 } from '@/lib/domain/uuid-v7';
-import { secureRandom } from '@/lib/offline/secure-random';
 import { ADD_FORM, newItemSchema, type NewItem } from './add-item';
+import { newLocalId } from './new-local-id';
 import type { Passage } from './selected-span';
 import { browserForms } from './use-kept-form';
-
-const id = (prefix: string): string => `${prefix}-${uuidV7(new Date(), secureRandom)}`;
 
 /** The question being written by hand, if there is one: a half-typed one is there again after a reload. */
 export function useAdding(draftId: string, text: string) {
@@ -24,7 +21,7 @@ export function useAdding(draftId: string, text: string) {
     /** From what is selected; failing that from a sentence, which can then be changed for another. */
     begin: (passage: Passage | null, sentenceAt: number): void => {
       const from = passage ?? sentencePassage(text, sentenceAt);
-      if (from && !begun) setBegun({ passage: from, ids: { fact: id('f'), item: id('i') }, format: 'multiple-choice', form: null });
+      if (from && !begun) setBegun({ passage: from, ids: { fact: newLocalId('f'), item: newLocalId('i') }, format: 'multiple-choice', form: null });
     },
     end: (): void => setBegun(null),
   };

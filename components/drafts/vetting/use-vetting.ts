@@ -3,17 +3,26 @@
 import { useState } from 'react';
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import type { VettedItem } from '@/lib/domain/vetting/fold-draft';
+import type { HandFormat } from '@/lib/domain/vetting/hand-formats';
 import type { EditedFields, RejectReason } from '@/lib/domain/vetting/schema';
-import { acceptable, anotherQuestion, isOpen, nextOpen, otherForm, placeBefore } from './choose-replacement';
+import { isComposite } from '@/lib/domain/question-set/composite';
+import { anotherQuestion } from '@/lib/domain/vetting/another-question';
+import type { FormatChoice } from '@/lib/domain/vetting/format-choices';
+import { acceptable, isOpen, nextOpen, placeBefore } from './choose-replacement';
+import { choiceForm } from './choice-item';
 import type { ItemDeeds } from './item-actions';
 import type { DraftWork } from './use-draft';
 import { useCurrent } from './use-current';
-import { formTurns } from './wording';
+import { newLocalId } from './new-local-id';
+import { anotherWords, formTurns } from './wording';
 
 /** What an author can do with the questions of a draft; each deed is one edit, and says what it did. */
-export function useVetting({ view, send }: Pick<DraftWork, 'view' | 'send'>) {
+export function useVetting({ draft, view, send }: Pick<DraftWork, 'draft' | 'view' | 'send'>) {
   const { items } = view;
   const { current, index, stay, go } = useCurrent(items);
+  // The question whose formats are being chosen from: none once another is looked at.
+  const [forming, setForming] = useState<string | null>(null);
+  const isForming = (entry: VettedItem): boolean => entry === current && entry.item.id === forming;
   const [editing, setEditing] = useState<ReadonlySet<string>>(new Set());
   const [announcement, setAnnouncement] = useState('');
 
@@ -35,18 +44,43 @@ export function useVetting({ view, send }: Pick<DraftWork, 'view' | 'send'>) {
     setAnnouncement('Put back, and accepted.');
     go(entry.item.id);
   };
-  const replace = (entry: VettedItem, by: string | null, done: string): void => {
-    if (by === null) return setAnnouncement('There is nothing else in reserve.');
+  const replace = (entry: VettedItem, by: string, done: string): void => {
     send({ action: 'replace', item: entry.item.id, with: by });
     setAnnouncement(done);
     go(by, items.indexOf(entry));
   };
-  const form = (entry: VettedItem): void => {
-    const other = otherForm(entry);
-    if (other) replace(entry, other.item.id, `${formTurns[other.item.format]}.`);
-    else setAnnouncement('There is no other form of this question.');
+  const another = (entry: VettedItem): void => {
+    const found = anotherQuestion(draft.text, view, entry);
+    if (found) replace(entry, found.itemId, anotherWords[found.from]);
+    else setAnnouncement('No other question is left: all that were proposed have been shown.');
   };
-  const another = (entry: VettedItem): void => replace(entry, anotherQuestion(view), 'Another question instead.');
+  const toggleForms = (entry: VettedItem): void => {
+    if (isComposite(entry.item.format)) return setAnnouncement('This asks for several answers at once, and has no other format.');
+    setForming(isForming(entry) ? null : entry.item.id);
+  };
+  const closeForms = (entry: VettedItem): void => {
+    setForming(null);
+    go(entry.item.id);
+  };
+  const recast = (entry: VettedItem, item: Pick<Item, 'stem' | 'key' | 'options' | 'accepted' | 'rationale'>, format: HandFormat): void => {
+    const { stem, key, options, accepted, rationale } = item;
+    const id = newLocalId('i');
+    send({ action: 'recast', item: entry.item.id, as: { id, format, stem, key, rationale, ...(options ? { options } : {}), ...(accepted ? { accepted } : {}) } });
+    setAnnouncement(`${formTurns[format]}.`);
+    go(id, items.indexOf(entry));
+  };
+  const chooseFormat = (entry: VettedItem, choice: FormatChoice): void => {
+    setForming(null);
+    if (choice.by === 'sibling') replace(entry, choice.itemId, `${formTurns[choice.format]}.`);
+    else if (choice.by === 'recast') recast(entry, choice.words, choice.format);
+    else if (choice.by === 'author') setEdited(choiceForm(entry.item.id), true);
+  };
+  /** Null leaves the question as it was, undefined only puts the form away. */
+  const endChoice = (entry: VettedItem, made: Item | null | undefined): void => {
+    setEdited(choiceForm(entry.item.id), false);
+    if (made) recast(entry, made, 'multiple-choice');
+    else go(entry.item.id);
+  };
   const move = (entry: VettedItem, step: -1 | 1): void => {
     const before = placeBefore(items, entry.item.id, step);
     if (before === undefined) return;
@@ -87,14 +121,15 @@ export function useVetting({ view, send }: Pick<DraftWork, 'view' | 'send'>) {
   };
 
   const deedsOf = (entry: VettedItem, place: number): ItemDeeds => {
-    const other = otherForm(entry);
+    // Looked for where it is shown alone: it takes a look at every sentence.
+    const canReplace = entry === current && anotherQuestion(draft.text, view, entry) !== null;
     return {
       accept: () => accept(entry),
       edit: () => setEdited(entry.item.id, true),
       reject: () => reject(entry),
       putBack: () => putBack(entry),
-      another: anotherQuestion(view) === null ? null : () => another(entry),
-      form: other && { to: formTurns[other.item.format], take: () => form(entry) },
+      another: canReplace ? () => another(entry) : null,
+      form: isComposite(entry.item.format) ? null : { open: isForming(entry), toggle: () => toggleForms(entry) },
       earlier: place === 0 ? null : () => move(entry, -1),
       later: place === items.length - 1 ? null : () => move(entry, 1),
     };
@@ -111,7 +146,11 @@ export function useVetting({ view, send }: Pick<DraftWork, 'view' | 'send'>) {
     accept,
     reject,
     another,
-    form,
+    toggleForms,
+    isForming,
+    closeForms,
+    chooseFormat,
+    endChoice,
     move,
     open: (entry: VettedItem) => setEdited(entry.item.id, true),
     reopen: (itemIds: readonly string[]) => setEditing(new Set(itemIds)),

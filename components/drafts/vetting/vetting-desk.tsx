@@ -76,7 +76,7 @@ export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
       edit: () => vetting.open(current),
       reject: () => vetting.reject(current),
       another: () => vetting.another(current),
-      form: () => vetting.form(current),
+      form: () => vetting.toggleForms(current),
       earlier: () => vetting.move(current, -1),
       later: () => vetting.move(current, 1),
     };
@@ -122,7 +122,7 @@ export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
                 }}
               />
             )}
-            <QuestionList draft={draft} items={items} vetting={vetting} onLook={setLooked} onOpenArticle={openArticle} />
+            <QuestionList draft={draft} items={items} reserve={view.reserve} vetting={vetting} onLook={setLooked} onOpenArticle={openArticle} />
             <div className="border-t border-rule py-3">
               <Button look="plain" onClick={beginAdding} className="-ms-2">
                 Write a question yourself

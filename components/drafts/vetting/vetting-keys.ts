@@ -13,7 +13,7 @@ export const keyLines: readonly KeyLine[] = [
   { keys: ['E'], does: 'Edit; Ctrl Enter keeps, Esc closes' },
   { keys: ['X'], does: 'Reject, then 1–5 says why' },
   { keys: ['R'], does: 'Another question instead' },
-  { keys: ['F'], does: 'Ask it in another form' },
+  { keys: ['F'], does: 'Ask it in another format' },
   { keys: ['⇧ J', '⇧ K'], does: 'Move down or up' },
   { keys: ['N'], does: 'Write a question on what is selected' },
   { keys: ['U'], does: 'Undo' },

@@ -1,8 +1,10 @@
+import { isComposite } from '@/lib/domain/question-set/composite';
 import type { Item } from '@/lib/domain/question-set/schema';
 import type { FindFault } from './item-fault';
+import { toRecastItem } from './recast';
 import type { EditedFields } from './schema';
 import type { StandingEdit } from './standing-edits';
-import { bringIn, findFact, findItem, takeOut, toSlot, type Found, type VettedList } from './vetted-list';
+import { bringIn, findFact, findItem, show, takeOut, toSlot, type Found, type VettedList } from './vetted-list';
 
 type EditOf<Action> = Extract<StandingEdit['edit'], { action: Action }>;
 
@@ -17,6 +19,8 @@ export function applyEdit(state: VettedList, edit: StandingEdit['edit'], findFau
       return change(state, edit, findFault);
     case 'replace':
       return replace(state, edit);
+    case 'recast':
+      return recast(state, edit, findFault);
     case 'add':
       return add(state, edit, findFault);
     case 'move':
@@ -70,6 +74,7 @@ function replace(state: VettedList, edit: EditOf<'replace'>): boolean {
     const { slots } = from.entry;
     const [a, b] = [slots.indexOf(from.slot), slots.indexOf(to.slot)];
     [slots[a], slots[b]] = [to.slot, from.slot];
+    show(slots[0]);
     bringIn(state, from.entry);
     return true;
   }
@@ -77,7 +82,21 @@ function replace(state: VettedList, edit: EditOf<'replace'>): boolean {
   takeOut(state.reserve, to.entry);
   to.entry.slots = [to.slot, ...to.entry.slots.filter((slot) => slot !== to.slot)];
   state.list[state.list.indexOf(from.entry)] = to.entry;
+  show(to.slot);
   state.reserve.push(from.entry);
+  return true;
+}
+
+/** The new form takes the item's place, and the item stays as its sibling. What was accepted is asked still, only otherwise. */
+function recast(state: VettedList, { item, as: { id, ...words } }: EditOf<'recast'>, findFault: FindFault): boolean {
+  const found = findItem(state, item);
+  if (!found || findItem(state, id) || isComposite(found.slot.item.format)) return false;
+  const { entry, slot } = found;
+  const made = toSlot(toRecastItem(slot.item, id, words));
+  if (slot.status === 'accepted' && !findFault(entry.fact, made.item)) made.status = 'accepted';
+  entry.slots.splice(entry.slots.indexOf(slot), 0, made);
+  show(made);
+  bringIn(state, entry);
   return true;
 }
 
@@ -89,8 +108,9 @@ function add(state: VettedList, { fact, item }: EditOf<'add'>, findFault: FindFa
   if (!findFault(known?.fact ?? fact, item)) slot.status = 'accepted';
   if (known) {
     known.slots.push(slot);
+    show(slot);
     bringIn(state, known);
-  } else state.list.push({ fact, slots: [slot] });
+  } else state.list.push({ fact, slots: [show(slot)] });
   return true;
 }
 

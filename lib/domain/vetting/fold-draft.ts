@@ -5,15 +5,15 @@ import type { DraftProposal, LoggedEdit, RejectReason } from './schema';
 import { standingEdits } from './standing-edits';
 import { openList, type Entry, type Slot, type VettingStatus } from './vetted-list';
 
-/** One way of asking, as the author sees it. `fault` is why it cannot be accepted or published, in one plain clause. */
-export type VettedQuestion = { item: Item; status: VettingStatus; edited: boolean; fault?: string; reason?: RejectReason };
+/** One way of asking, as the author sees it. `fault` is why it cannot be accepted or published, in one plain clause; `shown`: it was the first of its fact once. */
+export type VettedQuestion = { item: Item; status: VettingStatus; edited: boolean; shown: boolean; fault?: string; reason?: RejectReason };
 /** A fact by its first item; the others are its siblings, and can be accepted as well. */
 export type VettedItem = VettedQuestion & { fact: Fact; siblings: VettedQuestion[] };
 
 export type DraftView = {
   items: VettedItem[];
   /** By their first items, best first. */
-  reserve: { item: Item; fact: Fact }[];
+  reserve: { item: Item; fact: Fact; shown: boolean }[];
   refused: (Rejection & { origin: ItemOrigin })[];
   /** The newest edit that changed something and stands. */
   lastUndoable: string | null;
@@ -47,7 +47,7 @@ export function foldDraft(text: string, proposals: readonly DraftProposal[], log
   for (const { id, edit } of edits) if (applyEdit(state, edit, findFault)) lastUndoable = id;
 
   const items = state.list.map((entry) => toVettedItem(entry, findFault));
-  const reserve = state.reserve.map(({ fact, slots: [first] }) => ({ item: first.item, fact }));
+  const reserve = state.reserve.map(({ fact, slots: [first] }) => ({ item: first.item, fact, shown: first.shown }));
   const refused = proposals.flatMap(({ origin, rejected }) => rejected.map((rejection) => ({ ...rejection, origin })));
   return { items, reserve, refused, lastUndoable, lastRedoable, counts: countAll(items, reserve.length, refused.length) };
 }
@@ -56,13 +56,14 @@ function toVettedItem({ fact, slots: [first, ...others] }: Entry, findFault: Fin
   return { ...toQuestion(first, fact, findFault), fact, siblings: others.map((slot) => toQuestion(slot, fact, findFault)) };
 }
 
-function toQuestion({ item, proposed, status, reason }: Slot, fact: Fact, findFault: FindFault): VettedQuestion {
+function toQuestion({ item, proposed, status, shown, reason }: Slot, fact: Fact, findFault: FindFault): VettedQuestion {
   const fault = findFault(fact, item);
   return {
     item,
     // A gate that has become stricter since speaks last.
     status: status === 'accepted' && fault !== undefined ? 'proposed' : status,
     edited: JSON.stringify(item) !== JSON.stringify(proposed),
+    shown,
     ...(fault === undefined ? {} : { fault }),
     ...(reason === undefined ? {} : { reason }),
   };

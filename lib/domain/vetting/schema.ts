@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceSchema } from '@/lib/domain/article/schema';
 import { factSchema, generatedSetSchema, itemOriginSchema, itemSchema } from '@/lib/domain/question-set/schema';
+import { handFormats } from './hand-formats';
 
 /** Half a surrogate pair, and control characters: no database keeps them and no font shows them. */
 const noText = /[\p{Cs}\u0000-\u0008\u000B-\u001F\u007F]/u;
@@ -50,6 +51,17 @@ const authoredItemSchema = itemSchema.extend({
   origin: z.literal('author'),
 });
 
+/** The fact and its proof are those of the item it is made from. */
+const recastItemSchema = z.strictObject({
+  id: localId,
+  format: z.enum(handFormats),
+  stem: asked.stem,
+  key: asked.key,
+  options: asked.options.optional(),
+  accepted: asked.accepted.optional(),
+  rationale: asked.rationale,
+});
+
 export const rejectReasons = ['wrong', 'unclear', 'trivial', 'duplicate', 'other'] as const;
 export const rejectReasonSchema = z.enum(rejectReasons);
 export type RejectReason = z.infer<typeof rejectReasonSchema>;
@@ -59,8 +71,10 @@ export const vettingEditSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('accept'), items: z.array(localId).min(1).max(200) }),
   z.strictObject({ action: z.literal('reject'), item: localId, reason: rejectReasonSchema.optional(), note: words(500).optional() }),
   z.strictObject({ action: z.literal('edit'), item: localId, fields: editedFieldsSchema }),
-  /** Ask in another format, or ask something else: a sibling, or one still in reserve, takes the item's place. */
+  /** Ask otherwise, or ask something else: a sibling, or one still in reserve, takes the item's place. */
   z.strictObject({ action: z.literal('replace'), item: localId, with: localId }),
+  /** Ask the same in a format that nobody proposed. The words are kept whole, so that a draft stays as it was when the rules that made them change. */
+  z.strictObject({ action: z.literal('recast'), item: localId, as: recastItemSchema }),
   /** By hand. The fact is a new one, or one that is there already and is then asked in one more way. */
   z.strictObject({ action: z.literal('add'), fact: authoredFactSchema, item: authoredItemSchema }),
   /** Null is the end of the list. */

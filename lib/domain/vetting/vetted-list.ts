@@ -2,8 +2,8 @@ import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import type { DraftProposal, RejectReason } from './schema';
 
 export type VettingStatus = 'proposed' | 'accepted' | 'rejected';
-/** One way of asking, with what was decided about it. `proposed` is the item as it first came in. */
-export type Slot = { proposed: Item; item: Item; status: VettingStatus; reason?: RejectReason };
+/** One way of asking, with what was decided about it. `proposed` is the item as it first came in; `shown`: it was the one to look at once. */
+export type Slot = { proposed: Item; item: Item; status: VettingStatus; shown: boolean; reason?: RejectReason };
 /** A fact with its ways of asking; the first of them is the one shown, and asked in a quiz. */
 export type Entry = { fact: Fact; slots: [Slot, ...Slot[]] };
 export type VettedList = { list: Entry[]; reserve: Entry[] };
@@ -29,6 +29,7 @@ export function openList(proposals: readonly DraftProposal[]): VettedList {
       if (!first || entries.has(fact.id)) continue;
       const entry: Entry = { fact, slots: [first, ...others] };
       entries.set(fact.id, entry);
+      if (shown < FIRST_SHOWN) show(first);
       (shown < FIRST_SHOWN ? opened.list : opened.reserve).push(entry);
       shown += 1;
     }
@@ -37,7 +38,12 @@ export function openList(proposals: readonly DraftProposal[]): VettedList {
 }
 
 export function toSlot(item: Item): Slot {
-  return { proposed: item, item, status: 'proposed' };
+  return { proposed: item, item, status: 'proposed', shown: false };
+}
+
+export function show(slot: Slot): Slot {
+  slot.shown = true;
+  return slot;
 }
 
 export type Found = { entry: Entry; slot: Slot; reserved: boolean };
@@ -63,5 +69,6 @@ export function takeOut(entries: Entry[], entry: Entry): void {
 export function bringIn(state: VettedList, entry: Entry): void {
   if (!state.reserve.includes(entry)) return;
   takeOut(state.reserve, entry);
+  show(entry.slots[0]);
   state.list.push(entry);
 }

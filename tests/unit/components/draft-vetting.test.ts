@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptable, anotherQuestion, nextOpen, otherForm, placeBefore } from '@/components/drafts/vetting/choose-replacement';
+import { acceptable, nextOpen, placeBefore } from '@/components/drafts/vetting/choose-replacement';
 import { changedFields, fromForm, missing, toForm } from '@/components/drafts/vetting/item-form-state';
 import { markArticle } from '@/components/drafts/vetting/marks';
-import { beginItem, handFormats } from '@/components/drafts/vetting/new-item';
+import { beginItem } from '@/components/drafts/vetting/new-item';
 import { publishObstacle, publishSummary } from '@/components/drafts/vetting/publish-words';
 import { saveWords } from '@/components/drafts/vetting/save-words';
 import { toPassage } from '@/components/drafts/vetting/selected-span';
@@ -11,6 +11,7 @@ import { actionOfKey } from '@/components/drafts/vetting/vetting-keys';
 import { faultWords } from '@/components/drafts/vetting/wording';
 import { itemFormats, type Item } from '@/lib/domain/question-set/schema';
 import { foldDraft } from '@/lib/domain/vetting/fold-draft';
+import { handFormats } from '@/lib/domain/vetting/hand-formats';
 import { vettingEditSchema } from '@/lib/domain/vetting/schema';
 import { articleText as text, log, proposal, viewOf } from './draft-fixture';
 
@@ -56,21 +57,7 @@ describe('the marks along the article', () => {
   });
 });
 
-describe('what takes a question’s place', () => {
-  it('another form goes round through all of them and comes back', () => {
-    const other = otherForm(first);
-    expect(other?.item.factId).toBe(first.item.factId);
-    const turned = viewOf({ action: 'replace', item: first.item.id, with: other?.item.id ?? '' }).items[0];
-    expect(turned?.item.id).toBe(other?.item.id);
-    expect(turned && otherForm(turned)?.item.id).toBe(first.item.id);
-    expect(otherForm({ ...first, siblings: [] })).toBeNull();
-  });
-
-  it('another question is the best in reserve, or there is none', () => {
-    expect(anotherQuestion({ reserve: [] })).toBeNull();
-    expect(anotherQuestion({ reserve: [{ item: second.item, fact: second.fact }] })).toBe(second.item.id);
-  });
-
+describe('a question’s place in the list', () => {
   it('moving by one place lands one place away, and stops at the ends', () => {
     for (const [index, entry] of items.entries()) {
       for (const step of [-1, 1] as const) {

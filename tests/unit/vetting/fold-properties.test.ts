@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isExactEvidence } from '@/lib/domain/article/schema';
 import { foldDraft, questionsOf } from '@/lib/domain/vetting/fold-draft';
+import { handFormats } from '@/lib/domain/vetting/hand-formats';
 import { gateFor } from '@/lib/domain/vetting/item-fault';
 import { publishableOf } from '@/lib/domain/vetting/publishable';
 import { vettingEditSchema, type LoggedEdit, type VettingEdit } from '@/lib/domain/vetting/schema';
 import { authored, editId, proposal, text } from './ferry';
 
-const itemId = fc.constantFrom('role-typed', 'role-choice', 'carried-cloze', 'days-typed', 'yard-typed', 'by-hand-1-a', 'gone');
+const itemId = fc.constantFrom('role-typed', 'role-choice', 'carried-cloze', 'days-typed', 'yard-typed', 'by-hand-1-a', 'made-1', 'gone');
 const words = fc.constantFrom('12 days', '340', 'Gdansk', 'director of the harbour', 'How long did the strike last?', 'Who was it?', 'It lasted.', 'the', '_____', 'Olaf Brandt');
 const fields = fc.record({ stem: words, key: words, rationale: words, accepted: fc.array(words, { maxLength: 2 }), options: fc.array(words, { minLength: 2, maxLength: 4 }) }, { requiredKeys: [] }).filter((changes) => Object.keys(changes).length > 0);
 const reason = fc.constantFrom('wrong' as const, 'unclear' as const, 'other' as const);
@@ -18,6 +19,7 @@ const edit: fc.Arbitrary<VettingEdit> = fc.oneof(
   fc.record({ action: fc.constant('reject' as const), item: itemId, reason }, { requiredKeys: ['action', 'item'] }),
   fc.record({ action: fc.constant('edit' as const), item: itemId, fields }),
   fc.record({ action: fc.constant('replace' as const), item: itemId, with: itemId }),
+  fc.record({ action: fc.constant('recast' as const), item: itemId, as: fc.record({ id: fc.constantFrom('made-1', 'made-2', 'days-typed'), format: fc.constantFrom(...handFormats), stem: words, key: words, rationale: words, options: fc.array(words, { minLength: 2, maxLength: 4 }) }, { requiredKeys: ['id', 'format', 'stem', 'key', 'rationale'] }) }),
   fc.record({ action: fc.constant('move' as const), item: itemId, before: fc.option(itemId) }),
   fc.constant(authored()),
   fc.nat(24).map((number): VettingEdit => ({ action: 'undo', edit: editId(number) })),

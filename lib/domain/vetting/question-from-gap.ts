@@ -1,0 +1,21 @@
+import { BLANK } from '@/lib/domain/question-set/item-formats';
+import type { FactKind } from '@/lib/domain/question-set/schema';
+
+const NUMBER = /^(?:\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty)(?:-\p{L}+)?|(?:hundreds|thousands|dozens))(?:\s(?:hundred|thousand|million|billion))?$/iu;
+/** What is counted. Verbs and small words that end in an "s" are not. */
+const PLURAL = /^(?!(?:does|goes|says|this|plus|versus|perhaps|times)\b)(?:people|men|women|children|\p{Ll}{2,}[^s\P{Ll}]s)\b/u;
+const NAME = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|de|van|von))*$/u;
+const VERB = /^(?:is|was|has|had|will|said|says|told|\p{Ll}{2,}ed)\b/u;
+/** Kinds of fact whose subject is somebody. */
+const PERSONAL: readonly FactKind[] = ['role', 'attribution'];
+
+/**
+ * The question that an English sentence with a gap asks, where nothing but the gap has to change: it opens the sentence, and stands for
+ * a number of things or for somebody. Null elsewhere: the word order would have to be turned, which is a person's work.
+ */
+export function questionFromGap(stem: string, key: string, kind: FactKind): string | null {
+  if (!stem.startsWith(`${BLANK} `)) return null;
+  const rest = stem.slice(BLANK.length + 1).replace(/[.!]\s*$/u, '');
+  if (NUMBER.test(key)) return PLURAL.test(rest) ? `How many ${rest}?` : null;
+  return NAME.test(key) && PERSONAL.includes(kind) && VERB.test(rest) ? `Who ${rest}?` : null;
+}
