@@ -44,7 +44,7 @@ const isPersonal = (pronoun: string): boolean => PERSONAL.test(pronoun) || isRol
 export function isSpokenOf(sentence: string, name: string): boolean {
   const words = contentWords(name);
   const part = [...sentence.matchAll(/\p{Lu}[\p{L}\p{N}’'-]*(?:\s+\p{Lu}[\p{L}\p{N}’'-]*)*/gu)].some(([run]) => {
-    const own = [...contentWords(run)];
+    const own = [...contentWords(run.replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|PC|Judge|Justice)\s+/u, ''))];
     return own.every((word) => words.has(word)) && (own.length === 1 || own.includes(lastWord(name)));
   });
   return part || [...sentence.matchAll(/\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}+\s+){0,2}?(\p{Ll}+)/gu)].some(([, noun = '']) => noun === lastWord(name));

@@ -18,6 +18,16 @@ describe('a role', () => {
     expect(asked('The agency had warned of gas in the mines, and the agency had been ignored. Harold Brent, the agency’s safety chief, told reporters in Arequipa on Tuesday that both mines were closed.' + idle).join('\n')).not.toMatch(/Who is Harold Brent\?/);
   });
 
+  it('that is new is written small in a question', () => {
+    expect(asked('New Finance Minister Harold Brent urged the mine owners in Arequipa to wait.').join('\n')).not.toMatch(/New Finance/);
+    expect(asked('New York Mayor Harold Brent urged the mine owners in Arequipa to wait.').join('\n')).toMatch(/New York Mayor/);
+  });
+
+  it('is no award that somebody was named', () => {
+    expect(asked('After a ceremony in Arequipa, Harold Brent was named Emerging Artist.').join('\n')).not.toMatch(/To what post/);
+    expect(asked('In 2019, Harold Brent was named chairman of Kestrel Minerals.').join('\n')).toMatch(/To what post was Harold Brent named/);
+  });
+
   it('of one holder at a time takes no “a”', () => {
     expect(asked('Copper Fund Administrator Harold Brent opened the meeting of the mine owners in Arequipa.').join('\n')).not.toMatch(/→ a Copper Fund Administrator/);
   });

@@ -30,6 +30,12 @@ describe('a question from part of a sentence', () => {
   });
 });
 
+describe('letters', () => {
+  it('stand for a name and not for what it owns', () => {
+    expect(asked("The Quilca Arts Festival's (QAF) exhibition opened in Lima with 96 paintings.")).toMatch(/What does QAF stand for\? → Quilca Arts Festival \(/);
+  });
+});
+
 describe('people to choose from', () => {
   const people = 'Harold Brent, director of Kestrel Minerals, opened the meeting. Ana Costa, the mayor of Arequipa, welcomed Joan Velez.';
   it.each([

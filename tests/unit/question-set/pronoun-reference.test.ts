@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayMean } from '@/lib/domain/question-set/pronoun-reference';
+import { isSpokenOf, mayMean } from '@/lib/domain/question-set/pronoun-reference';
 
 const refersTo = (before: string, pronoun: string, name: string): boolean => mayMean(`${before} ${pronoun} grew.`, before.length + 1, pronoun, name);
 
@@ -18,5 +18,14 @@ describe('what “it” may mean', () => {
 
   it('is somebody where it is “she”', () => {
     expect(refersTo('Maria Silva said the plant in Arequipa would close.', 'She', 'Maria Silva')).toBe(true);
+  });
+});
+
+describe('a sentence speaks of somebody', () => {
+  it.each(['Ms Silva said no.', 'Miss Silva said no.', 'Cllr Silva said no.', 'Silva said no.'])('as “%s”', (sentence) => expect(isSpokenOf(sentence, 'Maria Silva')).toBe(true));
+
+  it('only by her own name', () => {
+    expect(isSpokenOf('Ms Silvani said no.', 'Maria Silva')).toBe(false);
+    expect(isSpokenOf('The Silva Bank said no.', 'Maria Silva')).toBe(false);
   });
 });

@@ -7,7 +7,8 @@ const MIN_LETTERS = 3;
 /** "the European Research Council (ERC)": what the letters stand for. */
 export const expandedAcronym: FactFamily = ({ document }, sentence) =>
   sentence.mentions.filter(isName).flatMap((mention): Draft[] => {
-    const full = document.aliases.get(mention.text);
+    // "the Quilca Arts Festival's (QAF) exhibition"
+    const full = document.aliases.get(mention.text)?.replace(/[’']s?$/, '');
     const { tokens } = sentence;
     if (!full || !spells(full, mention.text) || mention.text.length < MIN_LETTERS || tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return [];
     const span = spanOf(sentence, full, tokens[mention.first] as Token);

@@ -2,7 +2,7 @@ import type { Sentence } from '../document/document';
 import { isName, isPerson } from '../document/document';
 import { fullNounPhrase } from '../grammar/noun-phrase';
 import type { Token } from '../language/token';
-import { isRoleNoun } from '../lexicon/roles';
+import { isRoleNoun, officeNouns } from '../lexicon/roles';
 import { clauseDraft } from './clause-draft';
 import { standingClauses, type ClauseParts } from './clause-parts';
 import type { Draft, FactFamily, FamilyContext } from './draft';
@@ -20,6 +20,9 @@ function postOf({ reference }: FamilyContext, sentence: Sentence, parts: ClauseP
   const as = tokens[rest.first]?.lower === 'as' ? 1 : 0;
   const post = fullNounPhrase(tokens, rest.first + as);
   if (!post || post.last > rest.last || !tokens.slice(post.first, post.last + 1).some((token) => isRoleNoun(token.lower))) return [];
+  // "was named Emerging Artist": an award, which nobody holds as a post.
+  const head = tokens[post.head] as Token;
+  if (main.lemma === 'name' && /^\p{Lu}/u.test(head.text) && !officeNouns.has(head.lower)) return [];
   const dated = mentions.find((mention) => mention.kind === 'date' && mention.first > post.first && mention.first <= post.last + 2);
   const last = dated && dated.first - 2 >= post.first ? Math.min(post.last, dated.first - 2) : post.last;
   const key = reference.render(sentence, post.first, last);

@@ -21,7 +21,7 @@ export const titledRole: FactFamily = ({ reference }, sentence) =>
   });
 
 /** "Former Vermont Governor NAME" opens a sentence: "a former Vermont Governor". */
-const inRunningText = (role: string): string => role.replace(/^(?:Former|Then|Acting|Ex)(?=[ -])/, (word) => word.toLowerCase());
+const inRunningText = (role: string): string => role.replace(/^(?:Former|Then|Acting|Ex|New(?! (?:York|Zealand|Jersey|Mexico|Delhi|Hampshire|Orleans|England|South|Brunswick|Haven|Caledonia)))(?=[ -])/, (word) => word.toLowerCase());
 
 function startOfRole(sentence: Sentence, person: NameMention, last: number): number | undefined {
   const { tokens } = sentence;
