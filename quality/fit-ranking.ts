@@ -1,10 +1,13 @@
 // npm run fit: learns what to ask first from the verdicts on the tuning half, and says how well that carries over.
+// npm run fit -- --labels FILE: and from what authors decided, as npm run labels wrote it (docs/quality.md).
 // Writes labels.json and coefficients.json beside lib/domain/generation/ranking/learned/fit-logistic.ts.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { proposeQuestionSet } from '@/lib/domain/generation/generate-question-set';
 import { draftFeatures } from '@/lib/domain/generation/ranking/draft-features';
 import { fitLogistic, predict, type Labelled } from '@/lib/domain/generation/ranking/learned/fit-logistic';
+import { LabelsRefused, printsOf, readAuthorLabels, weigh } from './author-labels';
 import { readCorpus, readVerdicts } from './corpus';
 import { isAcceptable, judged, sameQuestion } from './verdict';
 
@@ -18,10 +21,10 @@ const learned = new URL('../lib/domain/generation/ranking/learned/', import.meta
 
 const fits = new Map<string, ReturnType<typeof fitLogistic>>();
 
-type Label = Labelled & { article: string; item: string };
+type Label = Labelled & { article: string; item?: string };
 
 /** Every judged item that asks first for its fact; the others say little about the fact's worth. */
-const labels: Label[] = readCorpus('tuning').flatMap(({ name, text }) => {
+const verdictLabels: Label[] = readCorpus('tuning').flatMap(({ name, text }) => {
   const verdicts = readVerdicts('tuning', name);
   const { set, sources } = proposeQuestionSet(text, { max: 200 });
   const firsts = set.items.filter((item, index) => set.items.findIndex(({ factId }) => factId === item.factId) === index);
@@ -32,12 +35,30 @@ const labels: Label[] = readCorpus('tuning').flatMap(({ name, text }) => {
   });
 });
 
-const left = labels.map((label) => ({ ...label, score: predict(heldOut(label.article), label.features) }));
-process.stdout.write(`${labels.length} labels, ${labels.filter(({ acceptable }) => acceptable).length} acceptable\n`);
+const ofAuthors = authorLabels();
+const labels = [...verdictLabels, ...ofAuthors];
+
+const left = verdictLabels.map((label) => ({ ...label, score: predict(heldOut(label.article), label.features) }));
+process.stdout.write(`${verdictLabels.length} labels, ${verdictLabels.filter(({ acceptable }) => acceptable).length} acceptable; ${ofAuthors.length} of authors\n`);
 process.stdout.write(`with each article left out in turn: area under the curve ${area(left).toFixed(3)}, acceptable in the better half ${percent(betterHalf(left))} %\n`);
 
 write('labels.json', `[\n${labels.map((label) => ` ${JSON.stringify(label)}`).join(',\n')}\n]\n`);
 write('coefficients.json', `${JSON.stringify(fitLogistic(labels, PENALTY, PRIOR), null, 2)}\n`);
+
+/** None without --labels. Those of an article of the tuning half go by its name, so that they are left out with it. */
+function authorLabels(): Label[] {
+  const { values } = parseArgs({ options: { labels: { type: 'string' } } });
+  if (values.labels === undefined) return [];
+  const names = new Map(readCorpus('tuning').flatMap(({ name, text }) => printsOf(text).map((print) => [print, name] as const)));
+  const reserved = new Set(readCorpus('reporting').flatMap(({ text }) => printsOf(text)));
+  try {
+    return weigh(readAuthorLabels(readFileSync(values.labels, 'utf8'), reserved), verdictLabels.length).map((label) => ({ ...label, article: names.get(label.article) ?? label.article }));
+  } catch (error) {
+    if (!(error instanceof LabelsRefused)) throw error;
+    process.stderr.write(`${values.labels}: ${error.message}\n`);
+    process.exit(1);
+  }
+}
 
 function heldOut(article: string) {
   const known = fits.get(article) ?? fitLogistic(labels.filter((label) => label.article !== article), PENALTY, PRIOR);

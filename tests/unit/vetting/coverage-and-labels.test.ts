@@ -34,9 +34,16 @@ describe('labels', () => {
     ).toEqual([
       { itemId: 'role-typed', verdict: 'accepted', item: role },
       { itemId: 'carried-cloze', verdict: 'rejected', reason: 'unclear', item: proposal.items[2] },
-      { itemId: 'days-typed', verdict: 'edited', item: days },
+      { itemId: 'days-typed', verdict: 'edited', reworded: true, item: days },
       { itemId: 'yard-typed', verdict: 'rejected', item: proposal.items[4] },
     ]);
+  });
+
+  test('tell an edit of the question or its answer from one of what stands beside them', () => {
+    const reworded = (fields: Extract<VettingEdit, { action: 'edit' }>['fields']) => labels({ action: 'edit', item: 'role-typed', fields }, { action: 'accept', items: ['role-typed'] }).map((label) => label.reworded);
+    expect(reworded({ key: 'the director of the harbour' })).toEqual([true]);
+    expect(reworded({ rationale: 'So the article says.' })).toEqual([false]);
+    expect(labels({ action: 'accept', items: ['days-typed'] })).toEqual([{ itemId: 'days-typed', verdict: 'accepted', item: days }]);
   });
 
   test('are none for what nobody decided, what an author wrote, and what is carried over', () => {

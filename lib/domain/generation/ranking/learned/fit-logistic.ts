@@ -1,4 +1,5 @@
-export type Labelled = { features: Readonly<Record<string, number>>; acceptable: boolean };
+/** `weight`: how many labels it counts for, 1 where it is not given. */
+export type Labelled = { features: Readonly<Record<string, number>>; acceptable: boolean; weight?: number };
 export type Coefficients = { intercept: number; weights: Readonly<Record<string, number>> };
 
 const ITERATIONS = 4000;
@@ -14,14 +15,16 @@ export function fitLogistic(labels: readonly Labelled[], penalty: number, prior:
   const expected = Float64Array.from(names, (name) => prior[name] ?? 0);
   const column = new Map(names.map((name, index) => [name, index]));
   const rows = labels.map(({ features }) => Object.entries(features).map(([name, value]) => [column.get(name) ?? 0, value] as const));
+  const shares = Float64Array.from(labels, ({ weight = 1 }) => weight);
+  const total = shares.reduce((sum, share) => sum + share, 0);
   const weights = Float64Array.from(expected);
   let intercept = 0;
   for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
     const slope = weights.map((weight, at) => penalty * (weight - (expected[at] ?? 0)));
     let lift = 0;
     rows.forEach((row, index) => {
-      const sum = row.reduce((total, [at, value]) => total + (weights[at] ?? 0) * value, intercept);
-      const error = (1 / (1 + Math.exp(-sum)) - (labels[index]?.acceptable ? 1 : 0)) / labels.length;
+      const sum = row.reduce((score, [at, value]) => score + (weights[at] ?? 0) * value, intercept);
+      const error = (1 / (1 + Math.exp(-sum)) - (labels[index]?.acceptable ? 1 : 0)) * (shares[index] ?? 0) / total;
       lift += error;
       for (const [at, value] of row) slope[at] = (slope[at] ?? 0) + error * value;
     });
