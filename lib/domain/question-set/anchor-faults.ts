@@ -5,6 +5,7 @@ import { contentWords } from './compare-text';
 import { strangeFigures } from './figure-faults';
 import { namesIn, type NamedPlace } from './names-in-text';
 import { isSpokenOf, lastWord, mayMean, REACH_CHARACTERS, sentencesBefore } from './pronoun-reference';
+import { isPartyToPurchase } from './purchase-parties';
 import { hasForm, rootsOf } from './roots';
 
 /** A statement names in full what its sentence only points at, so a good part of its words may stand elsewhere. */
@@ -69,7 +70,7 @@ function isMeant(text: string, evidence: Evidence, said: string, place: NamedPla
   const initials = place.name.match(/\p{Lu}/gu)?.join('') ?? '';
   if (initials.length > 1 && evidence.quote.includes(initials)) return true;
   if (!isEnglish(text)) return words.every((word) => hasForm(contentWords(`${evidence.quote} ${sentencesBefore(text, evidence.start).join(' ')}`), word));
-  if (isPointedAt(text, evidence.quote, place.name, said.slice(place.end))) return true;
+  if (isPointedAt(text, evidence.quote, place.name, said.slice(place.end)) || isPartyToPurchase(text, evidence.quote, said, place.name)) return true;
   const pronoun = pronounInPlace(text, evidence.quote, said, place);
   return pronoun !== undefined && mayMean(text, evidence.start, pronoun, place.name);
 }

@@ -55,7 +55,7 @@ export function fullName(name: string, aliases: ReadonlyMap<string, string>): st
 function headWords(name: string, type: NameType | undefined): string[] {
   const words = name.split(' ');
   if (type === 'person' || words.length < 2) return [];
-  const of = words.findIndex((word) => /^(?:of|for)$/.test(word));
+  const of = words.findIndex((word) => /^(?:of|for|on)$/i.test(word));
   return [words.at(-1) ?? '', ...(of > 0 ? [words[of - 1] ?? ''] : [])].map((word) => word.toLowerCase());
 }
 

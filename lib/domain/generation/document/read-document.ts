@@ -14,16 +14,39 @@ export function readDocument(text: string): Document {
   const behindDateline = (start: number) => (headline.datelineSpan && start >= headline.datelineSpan.start ? Math.max(start, headline.datelineSpan.end) : start);
   // A dateline may hold a full stop of its own ("ST. JOHNSBURY, Vt. —"): what lies within it is no sentence.
   const spans = splitSentences(text).filter(({ start, end }) => behindDateline(start) < end);
+  const quotes = quotesOf(text, spans.map((span) => ({ ...span, start: behindDateline(span.start) })));
   const sentences = spans.map(({ start, end, paragraph }, index): Sentence => {
     const from = behindDateline(start);
     const sentence = text.slice(from, end);
-    return { index, paragraph, start: from, end, text: sentence, tokens: tagWords(text, from, end), mentions: [], heading: headings.has(paragraph), quotes: findQuotes(sentence, from) };
+    return { index, paragraph, start: from, end, text: sentence, tokens: tagWords(text, from, end), mentions: [], heading: headings.has(paragraph), quotes: quotes[index] ?? [] };
   });
   const aliases = findAliases(text, sentences);
   findMentions(text, sentences, aliases, headline.dateline);
   return { text, title: headline.title, dateline: headline.dateline, sentences, aliases };
 }
 
-function findQuotes(sentence: string, offset: number): Span[] {
-  return [...sentence.matchAll(/[“"][^”"]*(?:[”"]|$)|[^“"]*”/g)].map((match) => ({ start: offset + match.index, end: offset + match.index + match[0].length }));
+/** Quoted stretches of every sentence, through sentences that a quotation runs on in: “A. B,” she said. `spans` are in order. */
+function quotesOf(text: string, spans: readonly (Span & { paragraph: number })[]): Span[][] {
+  let [paragraph, open] = [-1, false];
+  return spans.map((span) => {
+    // Marks that do not pair say nothing of the sentences behind.
+    if (span.paragraph !== paragraph) [paragraph, open] = [span.paragraph, false];
+    const found = findQuotes(text.slice(span.start, span.end), span.start, open);
+    open = found.open;
+    return found.quotes;
+  });
+}
+
+function findQuotes(sentence: string, offset: number, isInside: boolean): { quotes: Span[]; open: boolean } {
+  const quotes: Span[] = [];
+  let start = isInside ? 0 : undefined;
+  for (const { 0: mark, index } of sentence.matchAll(/[“”"]/g)) {
+    if (mark === '“' || (mark === '"' && start === undefined)) start ??= index;
+    else {
+      quotes.push({ start: offset + (start ?? quotes.at(-1)?.end ?? offset) - (start === undefined ? offset : 0), end: offset + index + 1 });
+      start = undefined;
+    }
+  }
+  if (start !== undefined) quotes.push({ start: offset + start, end: offset + sentence.length });
+  return { quotes, open: start !== undefined };
 }

@@ -2,6 +2,7 @@ import { languages } from '../lexicon/places';
 import { genderOfWord, isTie, type Gender } from '../lexicon/people';
 import { findCountryOfDemonym } from '../lexicon/countries';
 import { organisationEndings } from '../lexicon/organisations';
+import { isStorm } from '../lexicon/events';
 import { isProperAdjective } from '../lexicon/proper-adjectives';
 import { wordHint } from '../language/word-hints';
 import { isName, type NameMention, type NameType, type Sentence } from './document';
@@ -108,6 +109,11 @@ function joinShortForms(uses: ReadonlyMap<string, readonly Use[]>, aliases: Read
     const longer = sharing.filter((other) => other.type === 'person' && other.text !== name && isShortFor(name, other.text));
     if (longer.length > 0 && !/^(?:country|city)$/.test(type)) {
       for (const entry of entries) if (!isFamily(entry)) joinPerson(entry, longer, uses);
+      continue;
+    }
+    const [storm, ...storms] = new Set(sharing.map(({ text }) => text).filter((text) => isStorm(text) && text.endsWith(` ${name}`)));
+    if (storm !== undefined && storms.length === 0) {
+      for (const { mention } of entries) [mention.type, mention.canonical] = ['other', storm];
       continue;
     }
     const group = sharing.filter((mention) => mention.type === 'organisation' && mention.text !== name && mention.text.startsWith(`${name} `) && isTradingName(name, mention.text));

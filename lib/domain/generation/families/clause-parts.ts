@@ -1,9 +1,10 @@
 import type { Evidence } from '@/lib/domain/article/schema';
 import { isFullName, isName, isPerson, type Document, type Sentence } from '../document/document';
+import { entitiesOf } from '../document/entities';
 import { isCutOff } from '../grammar/boundaries';
 import type { Clause } from '../grammar/clause';
 import { invert } from '../grammar/inversion';
-import { isPlural } from '../grammar/noun-phrase';
+import { baseNounPhrase, isPlural } from '../grammar/noun-phrase';
 import type { RenderOptions } from '../grammar/reference';
 import { isCopula, isFinite } from '../grammar/verb-group';
 import { sliceTokens, type Token } from '../language/token';
@@ -75,7 +76,8 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   // "According to X, X will …": somebody's word about themselves is asked as such, "How many … did X say they had …?"
   const about = said === '' ? undefined : ownWord(sentence, clause, said, subject);
   if (said !== '' && (said === subject || tokens[clause.subject.first]?.pos === 'PRON') && !about) return undefined;
-  const owner = ownerOf(sentence, clause, plural);
+  // "The governor", named before: what is "his" is the person's.
+  const owner = entitiesOf(document).some(({ type, name }) => type === 'person' && name === subject) ? 'person' : ownerOf(sentence, clause, plural);
   const rest = (without?: TokenRange) => {
     if (isEmpty || coversAll(clause.rest, without)) return '';
     const words = reference.render(sentence, clause.rest.first, clause.rest.last, { owner, ...(without && without.first >= clause.rest.first ? { without } : {}) });
@@ -131,6 +133,7 @@ function nameSource({ document, reference }: Pick<FamilyContext, 'document' | 'r
   const person = sentence.mentions.find((mention) => isPerson(mention) && mention.last === source.last);
   if (person && isPerson(person)) return isFullName(person.canonical) ? person.canonical : undefined;
   const words = sliceTokens(document.text, sentence.tokens, source.first, source.last);
+  if (/^(?:it|they)$/i.test(words)) return sourceBefore({ document, reference }, sentence, words.toLowerCase() === 'they');
   if (isNamedByClause(sentence, clause, words)) return words.charAt(0).toLowerCase() + words.slice(1);
   const whole = /\b(?:both|other|others|another|each|some|many|several|they|we|it|who|which)\b/i.test(words) ? undefined : reference.render(sentence, source.first, source.last);
   if (whole !== undefined) return whole;
@@ -142,6 +145,17 @@ function nameSource({ document, reference }: Pick<FamilyContext, 'document' | 'r
   return opener && /^(?:officials|police|prosecutors|researchers|scientists|doctors|ministers|investigators|analysts|residents|witnesses)$/.test(opener.lower) ? opener.lower : undefined;
 }
 
+/** "…, it said": the one to whom the sentence before gave its words. */
+function sourceBefore(context: Pick<FamilyContext, 'document' | 'reference'>, sentence: Sentence, plural: boolean): string | undefined {
+  const before = context.document.sentences[sentence.index - 1];
+  const last = before && !before.heading ? clausesOf(before).findLast(({ source }) => source !== undefined) : undefined;
+  if (!before || !last || typeof last.source !== 'object') return undefined;
+  const { first, last: end } = last.source;
+  const phrase = { first, last: end, head: baseNounPhrase(before.tokens, first)?.head ?? end };
+  if (before.tokens[first]?.pos === 'PRON' || isPlural(before.tokens, phrase) !== plural || before.mentions.some((mention) => isPerson(mention) && mention.last === end)) return undefined;
+  return nameSource(context, before, last.clause, last.source);
+}
+
 /** "NAME has agreed to buy NAME, the companies said": which companies, the clause itself says. */
 function isNamedByClause({ mentions }: Sentence, { subject, rest }: Clause, words: string): boolean {
   const within = (range: TokenRange) => mentions.filter((mention) => isName(mention) && /^(?:organisation|other)$/.test(mention.type) && mention.first >= range.first && mention.last <= range.last);
@@ -150,7 +164,7 @@ function isNamedByClause({ mentions }: Sentence, { subject, rest }: Clause, word
 }
 
 /** Openers that a sentence can do without: a link to the one before, a source, a day, somebody's manner of saying it, what happened before. */
-const DISPENSABLE = /^(?:however|but|and|meanwhile|instead|also|still|then|yet|so|now|according|on|last|next|earlier|later|speaking|reading|asked|because|due|owing|thanks|to|after|as|when|while|with|at|despite|following|two|three|reached)$/;
+const DISPENSABLE = /^(?:although|though|even|however|but|and|meanwhile|instead|also|still|then|yet|so|now|according|on|last|next|earlier|later|speaking|reading|asked|because|due|owing|thanks|to|after|as|when|while|with|at|despite|following|two|three|reached)$/;
 const MAX_OPENER_WORDS = 9;
 
 /** What the sentence opens with ("In 2019", "In children under five"), to be said last; '' when it can be left out, undefined when the clause is not true without it. */

@@ -32,7 +32,7 @@ function wholeSentence({ reference }: FamilyContext, sentence: Sentence): Draft[
   // A blank in a denial asks for one of the many things that did not happen.
   if (clause.verb.negative || (clause.opener && isDeicticOpener(sentence, clause.opener))) return [];
   const rendered = reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'thing' }) ?? reference.render(sentence, 0, sentence.tokens.length - 1, { owner: 'plural' });
-  return rendered && isAnchoredSubject(sentence, rendered.split(/ (?:is|are|was|were|has|have|had|will) /)[0] ?? '', clause) ? blankIn(sentence, withoutPassingTime(rendered), rendered, clause.verb.first, [0, sentence.tokens.length - 1]) : [];
+  return rendered && !pointsElsewhere(rendered) && isAnchoredSubject(sentence, rendered.split(/ (?:is|are|was|were|has|have|had|will) /)[0] ?? '', clause) ? blankIn(sentence, withoutPassingTime(rendered), rendered, clause.verb.first, [0, sentence.tokens.length - 1]) : [];
 }
 
 const DENIES = /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|hardly|if|unless|whether)$/;

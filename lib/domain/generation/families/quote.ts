@@ -14,6 +14,9 @@ const REACH = 3;
 /** Words that need what was said before, at the beginning of a quotation. */
 const POINTS_BACK = /^(?:(?:and|but|so|because|then|well|yes|no|if|as|when),? )?(?:it|that|this|he|she|they|these|those|him|them|there was no)\b(?! (?:is (?:time|the|a|not|our|my))\b)/i;
 
+/** In the second sentence of a quotation: the first said what these mean. */
+const NEEDS_CONTEXT = /\b(?:it|its|they|them|their|this|that|these|those|he|she|him|her|also|there|then|so|but|[Tt]he (?:parties|two|other|others))\b/;
+
 /** A direct quotation of a sentence or more, and the person who said it. */
 export const quotedSpeaker: FactFamily = (context, sentence) => {
   const { document } = context;
@@ -23,6 +26,7 @@ export const quotedSpeaker: FactFamily = (context, sentence) => {
   const named = findSpeaker(sentence, quote);
   const pronoun = named ? undefined : speakerBehindPronoun(context, sentence, quote);
   const speaker = named ?? pronoun?.speaker;
+  if (words && quote.start === sentence.start && !/^[“"]/.test(sentence.text) && NEEDS_CONTEXT.test(words)) return [];
   if (!words || !speaker || !isFullName(speaker.canonical) || words.includes(speaker.text)) return [];
   const name = displayName(speaker);
   const verb = verbOfSpeech(sentence, quote);

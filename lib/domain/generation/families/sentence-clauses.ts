@@ -29,7 +29,7 @@ export const clauseOf = (sentence: Sentence): Clause | undefined => {
 
 function findClauses(sentence: Sentence): StatedClause[] {
   const { tokens } = sentence;
-  const main = sentence.text.startsWith('“') ? undefined : namedBehind(sentence, cutAtSource(sentence, readClause(tokens) ?? readLongSubject(sentence)));
+  const main = sentence.quotes[0]?.start === sentence.start ? undefined : namedBehind(sentence, cutAtSource(sentence, readClause(tokens) ?? readLongSubject(sentence)));
   const named = [...readRelativeClauses(sentence), ...(main?.apposition ? [] : readRelativeOfOpening(sentence))].map((clause) => ({ clause: overQuotation(sentence, clause) }));
   if (!main) return named;
   const report = leadingReport(sentence, main);

@@ -22,12 +22,14 @@ const MAX_OPENER = 30;
 /** An opener that begins with a noun is short: "Two days later", "Last week". A longer one is a subject that was not understood. */
 const MAX_NOUN_OPENER = 6;
 const OPENING = /^(?:ADP|ADV|SCONJ|VERB|CCONJ)$/;
-const CONDITIONAL = /^(?:if|unless|whether|although|though|while|whereas|so|even)$/;
+const CONDITIONAL = /^(?:if|unless|whether|while|whereas|so|even)$/;
+const CONCESSIVE = /^(?:although|though)$/;
 
 /** Finds the main clause that begins a token range, past an opening phrase closed by a comma. Undefined whenever something does not fit. */
 export function readClause(tokens: readonly Token[], start = 0): Clause | undefined {
   const token = tokens[start];
   if (!token || /^["“]/.test(token.text)) return undefined;
+  if (CONCESSIVE.test(token.lower) || (token.lower === 'even' && tokens[start + 1]?.lower === 'though')) return clauseAfterConcession(tokens, start);
   if (CONDITIONAL.test(token.lower)) return undefined;
   // "But the number was …": what links a sentence to the one before is no part of what it says.
   if (start === 0 && /^(?:but|and|yet)$/.test(token.lower)) return readClause(tokens, isComma(tokens[1]) ? 2 : 1);
@@ -43,6 +45,12 @@ export function readClause(tokens: readonly Token[], start = 0): Clause | undefi
 
 /** "About 640,000 routers were …", "At least 12 people have …": a hedge in front of a subject, not an opening phrase. */
 const opensAmount = (tokens: readonly Token[], start: number): boolean => /^(?:about|around|over|under|nearly|almost|roughly|approximately|some|(?:at (?:least|most)|more than|less than|fewer than|up to))$/.test((tokens[start + 1]?.pos === 'NUM' ? tokens[start] : undefined)?.lower ?? `${tokens[start]?.lower} ${tokens[start + 1]?.lower}`) && (tokens[start + 1]?.pos === 'NUM' || tokens[start + 2]?.pos === 'NUM');
+
+/** "Although ticket sales fell, the museum bought …": what is conceded has its own verb, and the main clause is true without it. */
+function clauseAfterConcession(tokens: readonly Token[], start: number): Clause | undefined {
+  const clause = clauseAfterOpener(tokens, start);
+  return clause?.opener && tokens.slice(start, clause.opener.last + 1).some(isFinite) ? clause : undefined;
+}
 
 /** "Two days later, …", "On Friday, …", "Formed in 2014, …". */
 function clauseAfterOpener(tokens: readonly Token[], start: number): Clause | undefined {

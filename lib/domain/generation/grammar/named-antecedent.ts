@@ -4,6 +4,7 @@ import { findCountry, findCountryOfDemonym } from '../lexicon/countries';
 import { isBusinessNoun, kinOf } from '../lexicon/kinds';
 import { isPersonNoun } from '../lexicon/people';
 import { organisationEndings, organisationNouns } from '../lexicon/organisations';
+import { eventNouns, isStorm, isStormNoun } from '../lexicon/events';
 import { areaNouns, settlementNouns } from '../lexicon/places';
 
 /** How far back, in sentences, the latest candidate still stands out from one named long before. */
@@ -58,6 +59,8 @@ function entitiesCalled(document: Document, noun: string): readonly Entity[] {
   }
   if (isPersonNoun(noun)) return entitiesOf(document).filter(({ type, nouns }) => type === 'person' && nouns.has(noun));
   if (noun === 'country') return entitiesOf(document).filter(({ type }) => type === 'country');
+  if (isStormNoun(noun)) return entitiesOf(document).filter(({ name }) => isStorm(name));
+  if (eventNouns.has(noun)) return entitiesOf(document).filter(({ type, nouns }) => /^(?:other|organisation)$/.test(type) && nouns.has(noun));
   const isPlace = settlementNouns.has(noun) || areaNouns.has(noun) || /^(?:airport|bridge|stadium)$/.test(noun);
   return isPlace ? entitiesOf(document).filter(({ type, nouns }) => (type === 'city' && noun === 'city') || (/^(?:city|place)$/.test(type) && nouns.has(noun))) : [];
 }

@@ -5,6 +5,7 @@ import { isPossessiveMark, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
 import { namedAntecedent } from './named-antecedent';
 import { baseNounPhrase, type NounPhrase } from './noun-phrase';
+import { purchaseCalled } from './purchase';
 import { mentionAt, possessive, type RenderOptions, type Resolver, type Verdict } from './replacement';
 
 /** What "the N" at this token becomes: the name it stands for, its fullest earlier wording, or nothing where it says itself which one is meant. */
@@ -30,6 +31,8 @@ function whatIsMeant({ document, phrases }: Resolver, sentence: Sentence, phrase
   const entity = bare && head.lower === head.lemma ? namedAntecedent(document, sentence, first, head.lower) : undefined;
   if (entity === 'several') return 'dangling';
   if (entity && !phrases.isDescribedSince(sentence, phrase, entity.mentions)) return { first, last, text: entity.display };
+  const purchase = bare && head.lower === head.lemma && !/^(?:with|by|to)$/.test(sentence.tokens[last + 1]?.lower ?? '') ? purchaseCalled(document, sentence, head.lower) : undefined;
+  if (purchase) return { first, last, text: purchase };
   const fuller = phrases.fullerPhrase(sentence, phrase);
   if (fuller) return { first, last, text: withThe(fuller) };
   const modifiers = sentence.tokens.slice(first + 1, phrase.head);

@@ -1,4 +1,5 @@
-import { isFullName, isName, isPerson, type Document, type NameMention, type Sentence } from '../document/document';
+import { isFullName, isName, type Document, type NameMention, type Sentence } from '../document/document';
+import { isStorm } from '../lexicon/events';
 import { entitiesOf } from '../document/entities';
 import type { Resolver, Verdict } from './replacement';
 
@@ -10,7 +11,7 @@ const COURTESY = /^(?:Mr|Mrs|Ms|Mx|Miss)\.?$/;
  * Where two people bear it and the article does not say which is meant, it dangles.
  */
 export function resolveName({ document }: Resolver, sentence: Sentence, index: number, first: number): Verdict {
-  const mention = sentence.mentions.find((one): one is NameMention => isPerson(one) && (one.first - titleLength(one) === index || (one.first === index && index === first)));
+  const mention = sentence.mentions.find((one): one is NameMention => isName(one) && (one.type === 'person' || isStorm(one.canonical)) && (one.first - titleLength(one) === index || (one.first === index && index === first)));
   if (!mention || mention.text === mention.canonical && isFullName(mention.text)) return undefined;
   if (!isFullName(mention.canonical)) return hasNamesake(document, mention) ? 'dangling' : undefined;
   const saidBefore = sentence.mentions.some((other) => isName(other) && other.first >= first && other.last < index && other.canonical === mention.canonical);

@@ -1,6 +1,7 @@
 import { isFullName, isPerson, type Document, type NameMention, type Sentence } from '../document/document';
 import { entitiesOf } from '../document/entities';
 import { isPersonNoun, isTie, type Gender } from '../lexicon/people';
+import { speechVerbs } from '../lexicon/speech-verbs';
 import { isWeekday } from '../lexicon/calendar';
 import { isNominal, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
@@ -26,7 +27,7 @@ export function resolvePronoun(resolver: Resolver, sentence: Sentence, { index, 
     if (options.owner === 'person' && /^(?:he|she)$/.test(lower)) return 'dangling';
     const owns = lower === 'his' || (lower === 'her' && (isNominal(next) || next?.pos === 'ADJ' || next?.pos === 'NUM'));
     // What somebody does to "him" is not done by him.
-    const person = personBefore(resolver, sentence, owns || /^s?he$/.test(lower) ? index : 0, gender);
+    const person = personBefore(resolver, sentence, owns || /^s?he$/.test(lower) ? index : 0, gender) ?? (/^s?he$/.test(lower) && speaksAt(sentence, index) ? speakerBefore(resolver, sentence, gender) : undefined);
     if (!person) return 'dangling';
     return { first: index, last: index, text: owns ? possessive(person) : person };
   }
@@ -78,6 +79,22 @@ function personBefore({ document }: Resolver, sentence: Sentence, index: number,
   return protagonist(document, gender);
 }
 
+/** "He added", "said she" */
+const speaksAt = ({ tokens }: Sentence, index: number): boolean => speechVerbs.has(tokens[index + 1]?.lower ?? '') || speechVerbs.has(tokens[index - 1]?.lower ?? '') || (tokens[index + 1]?.pos === 'ADV' && speechVerbs.has(tokens[index + 2]?.lower ?? ''));
+
+/** "He added": whoever spoke in the sentences before, others that were named there aside. */
+function speakerBefore({ document }: Resolver, sentence: Sentence, gender: Gender): string | undefined {
+  for (let back = 1; back <= REACH; back += 1) {
+    const before = document.sentences[sentence.index - back];
+    if (!before || before.heading) return undefined;
+    const speakers = people(before).filter((mention) => (speaksAt(before, mention.last) || speaksAt(before, mention.first - (mention.title?.split(' ').length ?? 0))) && !before.quotes.some((quote) => quote.start <= mention.start && mention.end <= quote.end));
+    if (speakers.length > 0) return speakers.every((mention) => mention.gender === undefined || mention.gender === gender) ? onlyFull(speakers) : undefined;
+    // Somebody without a name spoke: "he" may be the one.
+    if (!before.tokens.every((token, index) => !speechVerbs.has(token.lower) || /^s?he$/.test(before.tokens[index - 1]?.lower ?? ''))) return undefined;
+  }
+  return undefined;
+}
+
 /** "her mother, NAME,", "his brother NAME" */
 const isInPassing = ({ tokens }: Sentence, mention: NameMention): boolean => tokens.slice(Math.max(0, mention.first - 6), mention.first).some((token, at, near) => isTie(token.lower) && /^(?:his|her|their)$/.test(near[at - 1]?.lower ?? near[at - 2]?.lower ?? ''));
 
@@ -111,7 +128,9 @@ function subjectBefore(resolver: Resolver, sentence: Sentence, plural: boolean):
   const { subject } = clause;
   const head = before.tokens[subject.head] as Token;
   if (/^(?:he|she|we|i|you)$/.test(head.lower)) return undefined;
-  if (before.mentions.some((mention) => isPerson(mention) && mention.first >= subject.first && mention.last <= subject.last) || !isNominal(head) && head.pos !== 'PRON') return undefined;
+  const persons = before.mentions.filter((mention) => isPerson(mention) && mention.first >= subject.first && mention.last <= subject.last);
+  const allNamed = plural && persons.length > 1 && persons.every((mention) => isPerson(mention) && isFullName(mention.canonical)) && persons.at(-1)?.last === subject.last;
+  if ((persons.length > 0 && !allNamed) || !isNominal(head) && head.pos !== 'PRON') return undefined;
   const words = resolver.render(before, subject.first, subject.last);
   if (!words || /^(?:no|any|every|each|some|many|few|most|both|all|another|several|half|more|at least|up to|\d)\b/i.test(words) || words.split(' ').length > MAX_WORDS) return undefined;
   return words.replace(/^(?:a|an) /i, 'the ');
@@ -120,7 +139,7 @@ function subjectBefore(resolver: Resolver, sentence: Sentence, plural: boolean):
 /** "Hospital officials said they had received …": who reports is who is meant. */
 function reporterOf(resolver: Resolver, sentence: Sentence, index: number, plural: boolean): string | undefined {
   const { tokens } = sentence;
-  const verb = tokens[index - 1]?.lower === 'that' ? beforeDay(tokens, index - 2) : index - 1;
+  const verb = beforeDay(tokens, tokens[index - 1]?.lower === 'that' ? index - 2 : index - 1);
   const clause = /^(?:say|add|announce|claim|insist|confirm|admit|estimate|warn|deny)$/.test(tokens[verb]?.lemma ?? '') ? readClause(tokens) : undefined;
   if (!clause || clause.verb.main !== verb || isPlural(tokens, clause.subject) !== plural) return undefined;
   const isSomebody = sentence.mentions.some((mention) => isPerson(mention) && mention.last === clause.subject.last);
