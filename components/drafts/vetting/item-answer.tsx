@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react';
 import type { Item } from '@/lib/domain/question-set/schema';
 
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
 /** What a learner may answer and what is right, as the author checks it. */
 export function ItemAnswer({ item }: { item: Item }) {
   switch (item.format) {
@@ -32,11 +34,12 @@ export function ItemAnswer({ item }: { item: Item }) {
       );
     case 'matching':
       return (
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        // A prompt may be a whole sentence and its partner a number: the partner has what it needs, up to half.
+        <dl className="grid grid-cols-[minmax(0,1fr)_fit-content(50%)] gap-x-4 gap-y-1">
           {item.key.split('\n').map((partner, index) => (
             <div key={`${index} ${partner}`} className="contents">
               <dt className="text-ink-soft">{item.prompts?.[index]}</dt>
-              <dd className="font-semibold">{partner}</dd>
+              <dd className="font-semibold wrap-break-word">{partner}</dd>
             </div>
           ))}
         </dl>
@@ -46,8 +49,12 @@ export function ItemAnswer({ item }: { item: Item }) {
         <p className="flex items-baseline gap-2">
           <Check aria-hidden className="size-4 shrink-0 translate-y-0.5 text-(--right)" strokeWidth={3} />
           <span className="min-w-0">
-            <span className="font-semibold">{item.key}</span>
+            <span className="font-semibold">
+              {item.key}
+              {item.unit && ` ${item.unit}`}
+            </span>
             {item.accepted && item.accepted.length > 0 && <span className="text-ink-soft"> – or {item.accepted.join(', ')}</span>}
+            {item.tolerance !== undefined && <span className="text-ink-soft"> – {item.tolerance === 0 ? 'and nothing else' : `or up to ${number.format(item.tolerance)} off`}</span>}
           </span>
         </p>
       );
