@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.locator('main')).toBeVisible();
       await check(path);
     };
-    for (const path of ['/', `/articles/${slug}`, '/review', '/progress', '/sign-in', '/keep', '/account', '/drafts', '/drafts/new', `/articles/${slug}/quiz`]) await visit(path);
+    for (const path of ['/', `/articles/${slug}`, '/review', '/review/changes', '/progress', '/sign-in', '/keep', '/account', '/drafts', '/drafts/new', `/articles/${slug}/quiz`]) await visit(path);
 
     const hand = handOf(testInfo);
     const secrets = await secretsOf(database, slug);

@@ -107,6 +107,12 @@ describe('what changed about a fact', () => {
     expect(await changesOf(browser)).toEqual([]);
   });
 
+  it('is told of a card that was already on its way to be asked when its fact was dropped', async () => {
+    await learn(browser, minister);
+    await republish([place, cost]);
+    expect(await reveal(browser, 'harbour.minister-typed')).toMatchObject({ key: minister.key, change: { stillAsked: false, sentences: [{ now: null }] } });
+  });
+
   it('comes with the answer in a review, revealed or given, and not in a quiz', async () => {
     await learn(browser, place, cost, minister);
     await republish([place, dearer, { ...minister, sentence: 'Marta Lindqvist, the transport minister, cut the red ribbon.' }]);
