@@ -8,14 +8,14 @@ export type ProposalProgress = { stage: ProposalStage; done?: number; of?: numbe
 export type TokenCount = { input: number; output: number };
 export type ProposalEnd =
   | { ok: true; tokens?: TokenCount }
-  | { ok: false; reason: 'stopped' | 'offline' | 'refused' | 'failed'; message: string; code?: string };
+  | { ok: false; reason: 'stopped' | 'offline' | 'refused' | 'failed'; message: string; code?: string; tokens?: TokenCount };
 
 const count = z.int().nonnegative();
 const progressLine = z.object({ stage: z.enum(proposalStages), done: count.optional(), of: count.optional() });
 const tokens = z.object({ input: count, output: count });
 const lastLine = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), tokens: tokens.optional().catch(undefined) }),
-  z.object({ ok: z.literal(false), message: z.string() }),
+  z.object({ ok: z.literal(false), message: z.string(), tokens: tokens.optional().catch(undefined) }),
 ]);
 const problem = z.object({ error: z.object({ code: z.string().optional(), message: z.string() }) });
 

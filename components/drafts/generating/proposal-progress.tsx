@@ -30,6 +30,7 @@ export function ProposalProgressView({ run, onStop }: { run: ProposalRun; onStop
           </li>
         ))}
       </ol>
+      {run.origin === 'model' && <p className="mt-3 text-pretty text-ink-soft">A language model may take some minutes. Leaving this page stops it.</p>}
       <Button look="secondary" onClick={onStop} className="mt-4 max-sm:w-full">
         Stop
       </Button>
@@ -37,6 +38,7 @@ export function ProposalProgressView({ run, onStop }: { run: ProposalRun; onStop
   );
 }
 
+/** A long article is asked about in parts. */
 function counted({ done, of }: ProposalProgress): string {
-  return done !== undefined && of !== undefined ? ` ${done} of ${of}` : '';
+  return done !== undefined && of !== undefined && of > 1 ? `, part ${Math.min(done + 1, of)} of ${of}` : '';
 }

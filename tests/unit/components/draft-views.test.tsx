@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ProposalProgressView } from '@/components/drafts/generating/proposal-progress';
+import { outcomeWords } from '@/components/drafts/generating/outcome-words';
 import { parseTokens, tokenWords } from '@/components/drafts/generating/token-words';
 import { LookActions } from '@/components/drafts/intake/look-actions';
 import { SameArticleNotice } from '@/components/drafts/intake/same-article';
@@ -118,10 +119,33 @@ describe('before anything is made', () => {
     expect(notice('same-text')).toContain('href="/drafts/d-1"');
   });
 
-  it('progress is said in words, with how many of how many', () => {
-    const html = renderToStaticMarkup(<ProposalProgressView run={{ origin: 'model', progress: { stage: 'checking', done: 2, of: 5 } }} onStop={nothing} />);
-    expect(html).toMatch(/role="status"[^>]*>Holding each one against its sentence 2 of 5</);
+  it('progress is said in words, with the part a long article has come to', () => {
+    const progress = (done: number, of: number) => renderToStaticMarkup(<ProposalProgressView run={{ origin: 'model', progress: { stage: 'proposing', done, of } }} onStop={nothing} />);
+    expect(progress(2, 5)).toMatch(/role="status"[^>]*>Proposing questions, part 3 of 5</);
+    expect(progress(0, 1)).toMatch(/role="status"[^>]*>Proposing questions</);
   });
+});
+
+it.each([
+  [2, 1, 'The language model proposed 3 questions, and 2 held against the article. What is new stands at the end of the list. Why 1 did not is said below.'],
+  [1, 0, 'The language model proposed 1 question, and it held against the article. What is new stands at the end of the list.'],
+  [3, 0, 'The language model proposed 3 questions, and all 3 held against the article. What is new stands at the end of the list.'],
+  [0, 2, 'The language model proposed 2 questions, and none of them held against the article. Below is said why.'],
+  [0, 1, 'The language model proposed 1 question, and it did not hold against the article. Below is said why.'],
+  [0, 0, 'The language model proposed nothing new for this article.'],
+])('of %i questions of a model that passed and %i that did not it is said where they are', (passed, refused, words) => {
+  const [item] = proposal.items;
+  if (!item) throw new Error('the fixture proposes nothing');
+  expect(outcomeWords({ items: Array.from({ length: passed }, () => item), rejected: Array.from({ length: refused }, () => ({ stem: '?', reason: 'none' })) })).toBe(words);
+});
+
+it('the vetting desk says what a run of the model that led to it gave, and counts only what was counted', () => {
+  const byModel = { ...draftAnswer(), proposals: [{ ...proposal, origin: 'model' as const }] };
+  const arrived = renderToStaticMarkup(<VettingDesk loaded={byModel} modelReady tokens={{ input: 1_200, output: 340 }} />);
+  expect(arrived).toContain('The language model proposed 7 questions, and 6 held against the article.');
+  expect(arrived).toContain('read 1,200 tokens and wrote 340');
+  expect(renderToStaticMarkup(<VettingDesk loaded={byModel} modelReady tokens={{ input: 0, output: 0 }} />)).not.toContain('tokens');
+  expect(renderToStaticMarkup(<VettingDesk loaded={byModel} modelReady />)).not.toContain('proposed 7 questions');
 });
 
 it('tokens are counted for whoever pays for them, and only numbers are taken from an address', () => {

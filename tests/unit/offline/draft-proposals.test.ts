@@ -28,6 +28,11 @@ it('passes on why nothing was proposed', async () => {
   expect((await ask('{"error":{"code":"not-found","message":"No such draft."}}', 404)).end).toMatchObject({ ok: false, reason: 'refused', code: 'not-found', message: 'No such draft.' });
 });
 
+it('passes on what a run that gave nothing used all the same', async () => {
+  const { end } = await ask(stream('{"ok":false,"reason":"declined","message":"It declined.","tokens":{"input":7,"output":3}}\n'));
+  expect(end).toEqual({ ok: false, reason: 'failed', message: 'It declined.', tokens: { input: 7, output: 3 } });
+});
+
 it('a stream that breaks off is no success', async () => {
   expect((await ask(stream('{"stage":"reading"}\n'))).end).toMatchObject({ ok: false, reason: 'offline' });
 });
