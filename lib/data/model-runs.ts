@@ -63,8 +63,8 @@ function refused(reason: 'cap' | 'cap-in-all', cap: number): ReservedRun {
 }
 
 function capMessage(reason: 'cap' | 'cap-in-all', cap: number): string {
-  if (cap === 0) return 'The language model is switched off here. The questions that Dateline made by itself are untouched.';
+  if (cap === 0) return 'The language model is switched off here. The article and the questions on it are untouched.';
   const often = cap === 1 ? 'once' : `${new Intl.NumberFormat('en-GB').format(cap)} times`;
   const whose = reason === 'cap' ? `The language model can be used ${often} a day, and today’s are used up.` : `Everybody on this Dateline together can use the language model ${often} a day, and today’s are used up.`;
-  return `${whose} It is free again at midnight UTC; the questions that Dateline made by itself are untouched.`;
+  return `${whose} It is free again at midnight UTC; the article and the questions on it are untouched.`;
 }

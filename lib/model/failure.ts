@@ -3,7 +3,7 @@ import type { ModelOutcome } from '@/lib/domain/grounding/model-outcome';
 /** What can be expected to go wrong with somebody else's server, and what to tell the author. A server's own words are never passed on: some echo the key. */
 export type ModelFailureReason = Exclude<ModelOutcome, 'proposed'> | 'not-configured';
 
-const kept = 'The questions that Dateline made by itself are untouched.';
+const kept = 'The article and the questions on it are untouched.';
 
 export const failureMessages: Readonly<Record<ModelFailureReason, string>> = {
   'not-configured': `No language model is set up here. ${kept}`,

@@ -23,7 +23,7 @@ export function candidateFactFault(text: string, fact: Fact, known: ReadonlySet<
   if (odd) return odd;
   if (STANDS_ON_ANOTHER.test(fact.statement)) return 'the statement does not stand alone';
   const invented = inventedWord(fact.statement, known);
-  if (invented) return `“${invented}” in the fact is not in the article`;
+  if (invented) return `it states “${invented}”, which is not in the article`;
   return attributionFault(fact.evidence.quote, fact.statement);
 }
 
