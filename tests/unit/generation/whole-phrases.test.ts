@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasAnchor } from '@/lib/domain/generation/families/anchor';
 import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
 
 const lead = 'Mine owners meet in Lima\nThe association of mine owners met in Lima on Monday, its chairwoman Elena Prado said. ';
@@ -30,6 +31,11 @@ describe('a question from part of a sentence', () => {
   });
 });
 
+describe('what tells months later which event is meant', () => {
+  it.each(['About 54,000 acres have been burned', 'Many were told to leave', 'Two were hurt on Friday', 'In the town nobody slept'])('is not in “%s”', (text) => expect(hasAnchor(text)).toBe(false));
+  it.each(['About 54,000 acres have been burned in Quilca', 'Two miners were hurt in 2019', 'According to Kestrel, two were hurt'])('is in “%s”', (text) => expect(hasAnchor(text)).toBe(true));
+});
+
 describe('letters', () => {
   it('stand for a name and not for what it owns', () => {
     expect(asked("The Quilca Arts Festival's (QAF) exhibition opened in Lima with 96 paintings.")).toMatch(/What does QAF stand for\? → Quilca Arts Festival \(/);
@@ -46,5 +52,12 @@ describe('people to choose from', () => {
     const choices = generateQuestionSet(`${lead}\n${text}`, { max: 40 }).items.filter(({ stem, format }) => format === 'multiple-choice' && /^Who/.test(stem));
     expect(choices.length).toBeGreaterThan(0);
     expect(choices.flatMap(({ options = [] }) => options)).not.toContain(thing);
+  });
+
+  it('do not take in who held the office asked for', () => {
+    const text = 'Peruvian Finance Minister Joan Velez stepped down in Lima. New Peruvian Finance Minister Harold Brent opened the meeting. Ana Costa, the mayor of Arequipa, spoke, and so did Luis Rojas, the mayor of Quilca.';
+    const choices = generateQuestionSet(`${lead}\n${text}`, { max: 40 }).items.filter(({ key, format }) => format === 'multiple-choice' && key === 'Harold Brent');
+    expect(choices.map(({ stem }) => stem)).toContain('Who is the new Peruvian Finance Minister?');
+    expect(choices.flatMap(({ options = [] }) => options)).not.toContain('Joan Velez');
   });
 });

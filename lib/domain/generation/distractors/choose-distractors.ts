@@ -30,7 +30,7 @@ function isAnotherFigure({ document }: DistractorPool, { answer }: DraftQuestion
 function candidates(pool: DistractorPool, { statement }: Draft, { answer, key, stem, grain }: DraftQuestion): string[] {
   switch (answer) {
     case 'person':
-      return personDistractors(pool.document, key, stem);
+      return personDistractors(pool.document, key, stem).filter((name) => !holdsRoleIn(pool, stem, name));
     case 'country':
       return countryDistractors(pool.document, key);
     case 'city':
@@ -59,6 +59,9 @@ function boundIn(statement: string, key: string) {
   const at = statement.indexOf(key);
   return at < 0 ? undefined : boundOf(statement.slice(0, at), statement.slice(at + key.length));
 }
+
+/** Asked for the new finance minister, the finance minister who just left is no clean wrong answer. */
+const holdsRoleIn = ({ roles }: DistractorPool, stem: string, name: string): boolean => roles.some(({ role, holder }) => holder === name && containsAnswer(stem, role.replace(/^(?:(?:an?|the) )?(?:former )?/i, '')));
 
 function clashes(candidate: string, others: readonly string[]): boolean {
   const plain = normaliseAnswer(candidate);

@@ -8,8 +8,11 @@ import type { Clause } from '../grammar/clause';
 export function hasAnchor(text: string, without = ''): boolean {
   const rest = without === '' ? text : text.replace(without, ' ');
   if (/\b(?:1[5-9]|20)\d\d\b/.test(rest)) return true;
-  return (rest.match(/\p{Lu}[\p{L}\p{N}’'.-]+/gu) ?? []).some((word) => !isMonth(word) && !isWeekday(word) && !/^(?:According|The|A|An)$/.test(word));
+  return (rest.match(/\p{Lu}[\p{L}\p{N}’'.-]+/gu) ?? []).some((word) => !isMonth(word) && !isWeekday(word) && !OPENS_A_SENTENCE.test(word));
 }
+
+/** Capitals of the first word of a sentence, which name nothing. */
+const OPENS_A_SENTENCE = /^(?:According|The|An|About|Around|Nearly|Almost|Roughly|Over|Only|Some|Many|Most|More|Several|Few|Fewer|All|Both|Each|Another|Other|Others|This|That|These|Those|Such|No|In|On|At|By|For|From|With|After|Before|During|Since|Until|Under|Among|Between|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Millions)$/;
 
 /** "the 48-metre vessel", "the seed bank": a definite subject with no name in it could be any, unless somebody named takes part in what it says. */
 export function isAnchoredSubject(sentence: Sentence, subject: string, clause: Clause): boolean {
