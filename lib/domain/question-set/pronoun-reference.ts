@@ -1,3 +1,4 @@
+import { isStorm, isStormNoun } from '@/lib/domain/generation/lexicon/events';
 import { organisationEndings, organisationHeads } from '@/lib/domain/generation/lexicon/organisations';
 import { isRoleNoun } from '@/lib/domain/generation/lexicon/roles';
 import { placeEndings } from '@/lib/domain/generation/lexicon/places';
@@ -47,7 +48,7 @@ export function isSpokenOf(sentence: string, name: string): boolean {
     const own = [...contentWords(run.replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|PC|Judge|Justice)\s+/u, ''))];
     return own.every((word) => words.has(word)) && (own.length === 1 || own.includes(lastWord(name)));
   });
-  return part || [...sentence.matchAll(/\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}+\s+){0,2}?(\p{Ll}+)/gu)].some(([, noun = '']) => noun === lastWord(name));
+  return part || [...sentence.matchAll(/\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}+\s+){0,2}?(\p{Ll}+)/gu)].some(([, noun = '']) => noun === lastWord(name) || (isStorm(name) && isStormNoun(noun)));
 }
 
 /** Named in the first sentences, and more often than anybody else: an obituary says “she” for pages. */

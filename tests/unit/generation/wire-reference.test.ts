@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
 import { readDocument } from '@/lib/domain/generation/document/read-document';
 import { standingClauses } from '@/lib/domain/generation/families/clause-parts';
 import { clausesOf } from '@/lib/domain/generation/families/sentence-clauses';
@@ -65,5 +66,23 @@ describe('a quotation that runs through several sentences', () => {
 
   it('ends at its mark', () => {
     expect(clauses('"Kestrel Minerals is a good firm," said Carlos Vega. Kestrel Minerals bought two mines.')).toEqual([0, 1]);
+  });
+});
+
+describe('whose word it is, and what a storm did, is proved', () => {
+  const items = (text: string) => generateQuestionSet(`Miners strike in Peru\n${text}`, { max: 40 }).items;
+
+  it('by the sentence that names the speaker, too', () => {
+    const found = items('The strike in Tarma began on Monday, Governor Jorge Salas wrote in a letter.\nPolice arrested four drivers of Kestrel Minerals in Lima, he said.').find(({ stem }) => stem === 'According to Jorge Salas, how many drivers of Kestrel Minerals did police arrest in Lima?');
+    expect(found?.evidence.quote).toMatch(/^The strike in Tarma .* he said\.$/s);
+  });
+
+  it('by its own sentence for the storm that an article names once', () => {
+    const text = 'The coast of Florida was hit by Hurricane Elena on Monday. Rain fell. Roads were closed. Mines were shut. People waited. In Virginia, the remnants of the hurricane swept away four people in floodwaters.';
+    expect(items(text).map(({ stem }) => stem).join('\n')).toContain('Hurricane Elena swept away');
+  });
+
+  it('for as many personnel as were hurt', () => {
+    expect(items('Four personnel of the Kestrel Minerals fire brigade were injured in Tarma on Monday.').map(({ stem }) => stem)).toContain('How many personnel of the Kestrel Minerals fire brigade were injured in Tarma?');
   });
 });

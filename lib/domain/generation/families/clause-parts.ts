@@ -108,8 +108,18 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
     standing: [said, about ? '' : subject, verb, complements, when].join(' '),
     render: (first, last) => reference.render(sentence, first, last, { owner }),
     statement: lead + [...(about ? [said, 'said', about] : [subject]), verb, complements, when].filter((part) => part !== '').join(' '),
-    evidence: sentence.tokens[clause.subject.first]?.start === sentence.start ? withSentenceBefore(document, sentence) : undefined,
+    evidence: sourceEvidence(document, sentence, source, said) ?? (sentence.tokens[clause.subject.first]?.start === sentence.start ? withSentenceBefore(document, sentence) : undefined),
   };
+}
+
+/** How many sentences back the one whom "he said" means may have been named. */
+const SOURCE_REACH = 3;
+
+/** "…, he said": from the sentence that last named him, for this one alone does not prove whose word it is. */
+function sourceEvidence({ text, sentences }: Document, sentence: Sentence, source: StatedClause['source'], said: string): Evidence | undefined {
+  if (typeof source !== 'object' || source.first !== source.last || !/^s?he$/.test(sentence.tokens[source.first]?.lower ?? '')) return undefined;
+  const naming = sentences.slice(Math.max(0, sentence.index - SOURCE_REACH), sentence.index).findLast(({ heading, mentions }) => !heading && mentions.some((mention) => isPerson(mention) && mention.canonical === said));
+  return naming && { start: naming.start, end: sentence.end, quote: text.slice(naming.start, sentence.end) };
 }
 
 function withSentenceBefore({ text, sentences }: Document, sentence: Sentence): Evidence | undefined {

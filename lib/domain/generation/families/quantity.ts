@@ -131,7 +131,7 @@ function askFor({ document }: FamilyContext, sentence: Sentence, parts: ClausePa
   return counted ? { wh: `How many ${counted}`, last } : undefined;
 }
 
-const isCountable = (head: Token): boolean => head.pos === 'NOUN' && /s$|^(?:people|men|women|children|staff|police|fish|sheep|feet)$/.test(head.lower) && !/^(?:percentage|points?|times|others|years? old|percent)$/.test(head.lower);
+const isCountable = (head: Token): boolean => head.pos === 'NOUN' && /s$|^(?:people|men|women|children|staff|personnel|police|fish|sheep|feet)$/.test(head.lower) && !/^(?:percentage|points?|times|others|years? old|percent)$/.test(head.lower);
 
 const hasOwnNumber = (sentence: Sentence, first: number, last: number): boolean => sentence.mentions.some((mention) => !isName(mention) && mention.first >= first && mention.last <= last);
 
