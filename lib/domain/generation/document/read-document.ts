@@ -29,7 +29,7 @@ export function readDocument(text: string): Document {
 function quotesOf(text: string, spans: readonly (Span & { paragraph: number })[]): Span[][] {
   let [paragraph, open] = [-1, false];
   return spans.map((span) => {
-    // Marks that do not pair say nothing of the sentences behind.
+    // A mark that nothing closes says nothing of the paragraphs behind.
     if (span.paragraph !== paragraph) [paragraph, open] = [span.paragraph, false];
     const found = findQuotes(text.slice(span.start, span.end), span.start, open);
     open = found.open;
@@ -39,14 +39,16 @@ function quotesOf(text: string, spans: readonly (Span & { paragraph: number })[]
 
 function findQuotes(sentence: string, offset: number, isInside: boolean): { quotes: Span[]; open: boolean } {
   const quotes: Span[] = [];
-  let start = isInside ? 0 : undefined;
+  let start = isInside ? offset : undefined;
   for (const { 0: mark, index } of sentence.matchAll(/[“”"]/g)) {
-    if (mark === '“' || (mark === '"' && start === undefined)) start ??= index;
+    const at = offset + index;
+    if (mark === '“' || (mark === '"' && start === undefined)) start ??= at;
     else {
-      quotes.push({ start: offset + (start ?? quotes.at(-1)?.end ?? offset) - (start === undefined ? offset : 0), end: offset + index + 1 });
+      // A closing mark by itself ends what began at the sentence before.
+      quotes.push({ start: start ?? quotes.at(-1)?.end ?? offset, end: at + 1 });
       start = undefined;
     }
   }
-  if (start !== undefined) quotes.push({ start: offset + start, end: offset + sentence.length });
+  if (start !== undefined) quotes.push({ start, end: offset + sentence.length });
   return { quotes, open: start !== undefined };
 }
