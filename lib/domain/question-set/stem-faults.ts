@@ -16,9 +16,13 @@ export function stemFault(item: Item): string | undefined {
   if (item.format === 'true-false') return undefined;
   const body = isQuoted(item.key) ? undefined : UNNAMED_BODY.exec(item.key)?.[0];
   if (body) return `“${body}” in the answer is not said which`;
+  if (asksForAnything(item.stem)) return 'many other words would complete the sentence truly';
   if (givesKeyAway(item)) return 'the stem gives the answer away';
   return undefined;
 }
+
+/** “Maria Silva is _____.”: a mayor, a mother of two, in Lima. A blank must not be all that is said of somebody. */
+export const asksForAnything = (stem: string): boolean => /^(?:\p{Lu}[\p{L}.’'-]* |(?:van|von|der|de|da|dos|al|bin|la|el|ole|ter) ){1,6}(?:is|was|are|were) _____[.]?$/u.test(stem);
 
 /** Words that point outside the text they stand in: a pronoun, “its”, “the move”. What somebody is quoted as saying may. */
 export function pointingFault(text: string): string | undefined {

@@ -31,4 +31,38 @@ describe('a role', () => {
   it('of one holder at a time takes no “a”', () => {
     expect(asked('Copper Fund Administrator Harold Brent opened the meeting of the mine owners in Arequipa.').join('\n')).not.toMatch(/→ a Copper Fund Administrator/);
   });
+
+  it('is not the blank that is all a sentence says of somebody', () => {
+    const clozes = generateQuestionSet(`${lead}\nCouncil leader Harold Brent met Foreign Minister Nora Field in Arequipa on Monday.`, { max: 40 }).items.filter(({ format }) => format === 'cloze');
+    for (const { stem } of clozes) expect(stem).not.toMatch(/ is _____\.$/);
+  });
+
+  it('holds what somebody does besides', () => {
+    expect(asked('“The bank wants its loan,” said Harold Brent, 47, a farmer from the village of Karnak who speaks for miners in Peru.')).toContain('Who is Harold Brent? → a farmer from the village of Karnak who speaks for miners in Peru');
+    expect(asked('“The bank wants its loan,” said Harold Brent, 47, a farmer from the village of Karnak who leads what they call a march.' + idle).join('\n')).not.toContain('→ a farmer from the village of Karnak\n');
+  });
+
+  it('has one owner at a time', () => {
+    expect(asked('Nora Field, the Velmar chamber’s mining board’s chairwoman, opened the meeting in Arequipa.' + idle)).toContain('Who is the chairwoman of the Velmar chamber’s mining board? → Nora Field');
+  });
+
+  it('in a part of a body is none to ask the holder of', () => {
+    const questions = asked('The plan was opposed by Lima Union’s branch secretary, Harold Brent. Conservative group leader Nora Field met him in Arequipa.').join('\n');
+    expect(questions).not.toMatch(/Who is (?:Lima Union’s branch secretary|the Conservative group leader)/);
+  });
+
+  it('is held at the place that opens the sentence', () => {
+    expect(asked('At Karnak, where 71 children share a classroom, head teacher Harold Brent said attendance had risen.')).toContain('Who is the head teacher at Karnak? → Harold Brent');
+  });
+});
+
+describe('an organisation', () => {
+  it.each([
+    ['Velmar Rovers, a football club from Lima,', 'club'],
+    ['Velmar Mills, a company from Lima,', 'company'],
+    ['The Velmar Justice Party, the party of the mine owners,', 'party'],
+    ['The Velmar Relief Foundation, a charity from Lima,', 'organisation'],
+  ])('is asked for as what the article calls it: %s', (name, kind) => {
+    expect(asked(`${name} paid 12,000 soles for the repair of a school roof in Arequipa.`).join('\n')).toContain(`Which ${kind} paid 12,000 soles`);
+  });
 });

@@ -3,6 +3,7 @@ import { pairFault } from '@/lib/domain/question-set/composite-support';
 import { isPerson } from '../document/document';
 import { capitalise, type Draft } from '../families/draft';
 import { displayName } from '../families/spoken-names';
+import { originOfName, originsIn } from '../lexicon/name-origins';
 import { parseNumber } from '../lexicon/numbers';
 import { inARow, toComposite, type Composite, type CompositePart } from './composite';
 
@@ -71,7 +72,13 @@ function choosePairs(pairs: readonly Pair[]): Pair[] {
     const together = [...chosen, pair].map(({ line, prompt }) => ({ line, prompt, quote: '' }));
     if (chosen.every((other) => areDistinct(pair, other)) && together.every(({ prompt }) => !leaks(prompt, together))) chosen.push(pair);
   }
-  return chosen.sort((a, b) => a.sentence.start - b.sentence.start);
+  return chosen.filter((pair) => !betraysItself(pair, chosen)).sort((a, b) => a.sentence.start - b.sentence.start);
+}
+
+/** "A technician at the Polish Academy" beside the one Polish name: nothing is left to know. */
+function betraysItself({ prompt, line }: Pair, pairs: readonly Pair[]): boolean {
+  const own = originOfName(line);
+  return own !== undefined && originsIn(prompt).has(own) && pairs.every((other) => other.line === line || originOfName(other.line) !== own);
 }
 
 function leaks(prompt: string, parts: readonly { line: string }[]): boolean {

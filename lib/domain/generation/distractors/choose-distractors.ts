@@ -1,6 +1,7 @@
 import { containsAnswer, normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import type { Draft, DraftQuestion } from '../families/draft';
 import { boundOf } from '@/lib/domain/question-set/bounded-figures';
+import { isOddOneOut } from './betraying-names';
 import { dateDistractors } from './date-distractors';
 import type { DistractorPool } from './distractor-pool';
 import { cityDistractors, countryDistractors, organisationDistractors, personDistractors, placeDistractors } from './name-distractors';
@@ -19,7 +20,7 @@ export function chooseDistractors(pool: DistractorPool, draft: Draft, question: 
     if (clashes(candidate, [question.key, ...(question.accepted ?? []), ...chosen]) || containsAnswer(evidence, candidate) || containsAnswer(question.stem, candidate)) continue;
     chosen.push(candidate);
   }
-  return chosen;
+  return question.answer === 'person' && isOddOneOut(question.key, chosen) ? [] : chosen;
 }
 
 /** A figure that the article gives for something else, or that another source gives for this: nearly right is not clearly wrong. Small numbers stand everywhere. */

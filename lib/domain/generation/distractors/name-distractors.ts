@@ -4,6 +4,7 @@ import { countries, findCountry, findCountryOfCapital, takesArticle } from '../l
 import type { Gender } from '../lexicon/people';
 import { areaNouns, settlementNouns } from '../lexicon/places';
 import { contentNumber } from '../ranking/hash';
+import { withoutForeigners } from './betraying-names';
 
 /** The names of one type that an article holds, in order, each once. */
 export function namesOfType(document: Document, type: NameType): string[] {
@@ -21,7 +22,34 @@ const surname = (name: string): string => (name.split(' ').at(-1) ?? name).toLow
 export function personDistractors(document: Document, key: string, stem: string): string[] {
   const asked = genderAsked(stem.replace(/“[^”]*”|"[^"]*"/g, ' '));
   const people = entitiesOf(document).filter((entity) => entity.type === 'person' && isFullName(entity.name));
-  return people.filter(({ name, gender }) => (asked === undefined || gender === asked) && surname(name) !== surname(key) && !sharesWord(name, key)).map(({ name }) => name);
+  const isChoice = ({ name, gender }: Entity) => (asked === undefined || gender === asked) && surname(name) !== surname(key) && !sharesWord(name, key) && !/[“”"‘]/.test(name);
+  const gone = goneIn(document);
+  const present = people.filter((person) => isChoice(person) && (gone.has(key) || !gone.has(person.name))).map(({ name }) => name);
+  return withoutForeigners(key, stem, describedNames(document, stem), onePerFamily(present));
+}
+
+/** Three of one surname make the fourth the odd one out. */
+const onePerFamily = (names: readonly string[]): string[] => names.filter((name, index) => names.findIndex((other) => surname(other) === surname(name)) === index);
+
+const GONE_BEFORE = /\b(?:late (?:\p{Ll}+ )*(?:\p{Lu}\p{L}*\.? )?|late (?:\p{L}+, )(?:\p{Lu}\p{L}*\.? )?|(?:death|funeral|killing|murder|widow|memory) of (?:\p{L}+\.? )?|founded (?:in 1[0-9]\d\d )?by )$/u;
+const GONE_BEHIND = /^(?:,? (?:\d+|who),?)*,? (?:had |has )?(?:died|was killed|were killed|was murdered|was buried)\b|^ \(\d{4}[–-]\d{4}\)/u;
+
+/** Those whom the article calls dead: whoever still speaks and acts is no choice beside them. */
+function goneIn(document: Document): ReadonlySet<string> {
+  const known = gone.get(document);
+  if (known) return known;
+  const names = document.sentences.flatMap(({ start, text, mentions }) => mentions.filter(isName).filter((mention) => mention.type === 'person' && (GONE_BEFORE.test(text.slice(0, mention.start - start)) || GONE_BEHIND.test(text.slice(mention.end - start)))).map(({ canonical }) => canonical));
+  const found = new Set(names);
+  gone.set(document, found);
+  return found;
+}
+
+const gone = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The nationalities that the article puts in front of the names of a question: "the Dutch firm NAME". */
+function describedNames({ text }: Document, stem: string): string {
+  const names = [...stem.matchAll(/(?<=\s)\p{Lu}[\p{L}-]{3,}/gu)].map(([name]) => name);
+  return names.flatMap((name) => [...text.matchAll(new RegExp(`\\b(\\p{Lu}\\p{Ll}+)(?: \\p{Ll}+){1,3} (?:\\p{Lu}[\\p{L}-]+ )?${name}`, 'gu'))].map(([, word]) => word ?? '')).join(' ');
 }
 
 function genderAsked(stem: string): Gender | undefined {
@@ -69,14 +97,20 @@ export function organisationDistractors(document: Document, key: string): string
   const style = (name: string) => (/^[\p{Lu}\d]+$/u.test(name) ? 'acronym' : name.includes(' ') ? 'full' : 'word');
   const others = entitiesOf(document).filter((entity) => entity.type === 'organisation' && entity !== own && specialKind(entity) === (own && specialKind(own)));
   const names = others.map(({ name, mentions }) => (style(plain) === 'acronym' ? (mentions.find((mention) => style(mention.text) === 'acronym')?.text ?? name) : name));
-  return names.filter((name) => style(name) === style(plain) && style(name) !== 'word' && !sharesWord(name, plain) && document.aliases.get(name) !== plain);
+  return names.filter((name) => !UMBRELLA.test(name) && style(name) === style(plain) && style(name) !== 'word' && !sharesWord(name, plain) && document.aliases.get(name) !== plain);
 }
+
+/** What other organisations are parts of: "the World Food Program" and "the United Nations" may both have done it. */
+const UMBRELLA = /^(?:the )?(?:United Nations|UN|European Union|EU|African Union|AU|Arab League|NATO)$/;
 
 /** Kinds whose doings only others of the kind could do. */
 function specialKind({ nouns }: Entity): string {
   const has = (pattern: RegExp) => [...nouns].some((noun) => pattern.test(noun));
   if (has(/^(?:club|fc|team|rovers|wanderers)$/)) return 'club';
   if (has(/^(?:court|tribunal)$/)) return 'court';
+  if (has(/^(?:party|front|alliance)$/)) return 'party';
+  if (has(/^(?:band|orchestra|choir|ensemble|philharmonic)$/)) return 'band';
+  if (has(/^(?:ministry|department|council|parliament|senate|congress|assembly|government|cabinet|house)$/)) return 'organ of state';
   return has(/^(?:newspaper|journal|magazine|records|times|gazette)$/) ? 'press' : '';
 }
 

@@ -6,6 +6,7 @@ import { isPeopleNoun } from '../lexicon/people-nouns';
 import { clauseDraft } from './clause-draft';
 import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
 import type { AnswerType, Draft, FactFamily, FamilyContext } from './draft';
+import { whichOrganisation } from './organisation-question';
 import { acceptedNames } from './spoken-names';
 
 /** "was brokered by the regional bloc": who did it, asked with the verb turned active. */
@@ -38,7 +39,7 @@ function agentOf(context: FamilyContext, sentence: Sentence, parts: ClauseParts)
   const active = activeVerb(tokens, verb.auxiliaries.map((at) => tokens[at] as Token), tokens[verb.main] as Token);
   const behind = parts.rest({ first: by, last });
   if (!active || behind === undefined) return [];
-  const who = answer === 'organisation' ? 'Which organisation' : answer === 'country' ? 'Which country' : 'Who';
+  const who = answer === 'organisation' ? whichOrganisation(context.document, key) : answer === 'country' ? 'Which country' : 'Who';
   const stem = parts.question(who, active, parts.subject, behind, parts.when);
   const accepted = name && isPerson(name) ? acceptedNames(name) : [key.replace(/^(?:a|an|the) /i, '')].filter((other) => other !== key);
   return clauseDraft(sentence, parts, 'agent', 'statement', { stem, key, answer, accepted }, first, last, ['cloze', 'true-false']);

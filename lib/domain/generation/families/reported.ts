@@ -7,6 +7,7 @@ import { speechVerbs } from '../lexicon/speech-verbs';
 import { isComma, type Token } from '../language/token';
 import { capitalise, type FactFamily, type FamilyContext } from './draft';
 import { clausesOf } from './sentence-clauses';
+import { whichOrganisation } from './organisation-question';
 import { acceptedNames, displayName } from './spoken-names';
 
 const MIN_WORDS = 6;
@@ -21,8 +22,8 @@ export const reportedSpeaker: FactFamily = (context, sentence) => {
   if (!report) return [];
   const { speaker, verb } = report;
   const said = saidWords(context, sentence, report);
-  const wh = speaker.type === 'person' ? 'Who' : 'Which organisation';
   const key = displayName(speaker);
+  const wh = speaker.type === 'person' ? 'Who' : whichOrganisation(context.document, key);
   if (!said || said.includes(speaker.text) || (speaker.type === 'person' && !isFullName(key))) return [];
   const article = sentence.tokens[speaker.first - 1]?.lower === 'the' && speaker.type === 'organisation' ? 'the ' : '';
   const statement = capitalise(`${article}${key} ${verb} that ${said}.`);

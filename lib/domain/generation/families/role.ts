@@ -40,8 +40,20 @@ export function closedRole(sentence: Sentence, first: number): Range | undefined
   if (bracketed) index += 3;
   index = pastClosingList(tokens, index);
   const closing = tokens[index];
+  // "a farmer who speaks for the protesters": what else somebody does is part of who that is.
+  const doing = closing && /^(?:who|which)$/.test(closing.lower) && !isComma(tokens[index - 1]) ? endOfDoing(tokens, index) : undefined;
+  if (doing !== undefined) return doing < 0 ? undefined : { first, last: doing };
   const closed = closing === undefined || /^[,.;:”"—–)]$/.test(closing.text) || isFinite(closing) || /^(?:who|which)$/.test(closing.lower);
   return closed && index > first ? { first, last: index - 1 } : undefined;
+}
+
+const MAX_DOING_WORDS = 9;
+/** Where "who speaks for the protesters" ends; -1 where it cannot be told, undefined where it says nothing of what somebody is. */
+function endOfDoing(tokens: readonly Token[], who: number): number | undefined {
+  if (!/^(?:speak|lead|head|run|chair|represent|own|found|coordinate|organi[sz]e|manage|edit|direct)$/.test(tokens[who + 1]?.lemma ?? '')) return undefined;
+  const end = tokens.findIndex((token, index) => index > who && /^[,.;:”"]$/.test(token.text));
+  const said = tokens.slice(who + 2, end < 0 ? tokens.length : end);
+  return end < 0 || said.length > MAX_DOING_WORDS || said.some((token) => isFinite(token) || /^(?:he|she|it|they|his|her|their|its)$/.test(token.lower)) ? -1 : end - 1;
 }
 
 /** "minister for trade, energy and transport," : the commas of a list do not close the role. */
@@ -98,10 +110,11 @@ function hasOtherPerson(sentence: Sentence, person: NameMention, range: Range): 
 }
 
 /** One fact, asked from the person and, where only one person can hold the role, from the role. Nothing where the role says too little by itself. */
-export function roleDraft(sentence: Sentence, person: NameMention, role: string, range: Range, family: Draft['family'] = 'role'): Draft[] {
+export function roleDraft(sentence: Sentence, person: NameMention, worded: string, range: Range, family: Draft['family'] = 'role'): Draft[] {
   const name = displayName(person);
+  const role = withoutOwnersOwner(worded);
   // "the director" may have been resolved to the very person.
-  if (isBareRole(role) || role.includes(name) || HAS_UNNAMED_BODY.test(role)) return [];
+  if (!/^\p{L}/u.test(role) || isBareRole(role) || role.includes(name) || HAS_UNNAMED_BODY.test(role)) return [];
   const aside = !isWorthAsking(sentence, role, range, family);
   const keySpan = { start: (sentence.tokens[range.first] as Token).start, end: (sentence.tokens[range.last] as Token).end };
   const determined = /^(?:a|an|the|one) |[’']s? /i.test(role);
@@ -117,8 +130,18 @@ export function roleDraft(sentence: Sentence, person: NameMention, role: string,
 /** A passer-by's trade ("a café owner in the town") is no news; an office, or a place in an institution, is. A body without a name ("the hospital's director") could be any. */
 function isWorthAsking(sentence: Sentence, role: string, range: Range, family: Draft['family']): boolean {
   if (/^an? /i.test(role) && family === 'role') return / (?:at|of|for|with|to|on) .*\p{Lu}/u.test(role) || isExpert(role);
+  if (OF_SOMEWHERE.test(role) && !namesItsBody(sentence, role, range)) return false;
   return !/^the /i.test(role) || namesItsBody(sentence, role, range);
 }
+
+/** "local governor": of which place, the title does not say. */
+const OF_SOMEWHERE = /^(?:local|regional|provincial|incumbent|current|interim|acting|outgoing) /u;
+
+/** "the city's electoral commission's chairwoman" → "the chairwoman of the city's electoral commission": one owner at a time. */
+const withoutOwnersOwner = (role: string): string => role.replace(/^(.+[’']s? .+)[’']s? (\p{Ll}[^’']*)$/u, 'the $2 of $1');
+
+/** "the Conservative group leader", "Unison's branch secretary": which group or branch, nobody knows who is asked for its head. */
+const OF_A_PART = /\b(?:group|branch|team|unit|section|division|squad|regional|local|district|area|shift|deputy|assistant|sales|crew|project) \p{Ll}+$/u;
 
 /** Whoever is a former mayor holds no post. */
 const NO_LONGER = /^(?:former|then|ex-|one-time|retired|late) ?/i;
@@ -133,7 +156,7 @@ const isBareRole = (role: string): boolean => /^(?:the|its|their|a|an) (?:[\p{Ll
 /** "the head of NAME", "Peru's minister" or an office with a name in it: one holder, and the question says of what. */
 function isOneOffice(sentence: Sentence, role: string, range: Range): boolean {
   if (/^(?:(?:a|an|one) |(?:the )?(?:former|then|ex-|acting member)\b)/i.test(role)) return false;
-  if (!namesItsBody(sentence, role, range)) return false;
+  if (!namesItsBody(sentence, role, range) || OF_A_PART.test(role)) return false;
   return /^the |[’']s? /i.test(role) || isOffice(sentence, range);
 }
 

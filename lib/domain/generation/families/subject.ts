@@ -4,9 +4,10 @@ import { clauseDraft } from './clause-draft';
 import { standingClauses, type ClauseParts } from './clause-parts';
 import type { Draft, FactFamily, FamilyContext } from './draft';
 import { occurrences } from './date';
+import { whichOrganisation } from './organisation-question';
 import { acceptedNames } from './spoken-names';
 
-const ASK: Readonly<Partial<Record<NameMention['type'], string>>> = { person: 'Who', country: 'Which country', organisation: 'Which organisation' };
+const ASK: Readonly<Partial<Record<NameMention['type'], string>>> = { person: 'Who', country: 'Which country' };
 const MIN_PREDICATE_WORDS = 6;
 const MIN_RELATIVE_WORDS = 5;
 
@@ -15,7 +16,7 @@ export const namedSubject: FactFamily = (context, sentence) => standingClauses(c
 
 function subjectOf(context: FamilyContext, sentence: Sentence, parts: ClauseParts): Draft[] {
   const name = nameOfSubject(sentence, parts.clause);
-  const wh = name && ASK[name.type];
+  const wh = name && (name.type === 'organisation' ? whichOrganisation(context.document, name.canonical) : ASK[name.type]);
   const rest = parts.rest();
   if (!name || !wh || !rest || (name.type === 'person' && !isFullName(name.canonical))) return [];
   const predicate = [parts.verb, rest, parts.when].filter((part) => part !== '').join(' ');

@@ -1,5 +1,5 @@
-import { isFullName, isPerson, type NameMention, type Sentence } from '../document/document';
-import { isPossessiveMark, type Token } from '../language/token';
+import { isFullName, isName, isPerson, type NameMention, type Sentence } from '../document/document';
+import { isComma, isPossessiveMark, type Token } from '../language/token';
 import { findCountryOfDemonym } from '../lexicon/countries';
 import { isRoleNoun, isSpokesNoun } from '../lexicon/roles';
 import type { FactFamily } from './draft';
@@ -17,8 +17,16 @@ export const titledRole: FactFamily = ({ reference }, sentence) =>
     const role = reference.render(sentence, first, last);
     if (!role || role.split(' ').length > 12) return [];
     const cleaned = inRunningText(role.replace(/^(?:a|an|the) /i, ''));
-    return roleDraft(sentence, person, /^the /i.test(role) ? `the ${cleaned}` : cleaned, { first, last }, 'titled-role');
+    return roleDraft(sentence, person, /^the /i.test(role) ? `the ${cleaned}` : withPlace(sentence, first, cleaned), { first, last }, 'titled-role');
   });
+
+/** "At NAME, where …, head teacher NAME said": the place that opens the sentence is the one where the title is held. */
+function withPlace({ tokens, mentions }: Sentence, first: number, role: string): string {
+  const place = tokens[0]?.lower === 'at' ? mentions.find((mention) => isName(mention) && mention.first <= 2 && mention.type !== 'person') : undefined;
+  const comma = place ? tokens[place.last + 1] : undefined;
+  const before = tokens[first - 1];
+  return place && isName(place) && isComma(comma) && isComma(before) && !/\p{Lu}/u.test(role) ? `${role} at ${tokens[1]?.lower === 'the' ? 'the ' : ''}${place.canonical}` : role;
+}
 
 /** "Former Vermont Governor NAME" opens a sentence: "a former Vermont Governor". */
 const inRunningText = (role: string): string => role.replace(/^(?:Former|Then|Acting|Ex|New(?! (?:York|Zealand|Jersey|Mexico|Delhi|Hampshire|Orleans|England|South|Brunswick|Haven|Caledonia)))(?=[ -])/, (word) => word.toLowerCase());

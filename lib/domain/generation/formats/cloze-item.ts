@@ -1,5 +1,6 @@
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { BLANK } from '@/lib/domain/question-set/item-formats';
+import { asksForAnything } from '@/lib/domain/question-set/stem-faults';
 import type { Draft, DraftQuestion } from '../families/draft';
 import { toItem } from './facts-and-items';
 
@@ -24,5 +25,7 @@ function withBlank(fact: Fact, draft: Draft, question: DraftQuestion): Item | un
   const [before = '', after = ''] = parts;
   // Inside a word or another number there is nothing to blank.
   if (parts.length !== 2 || /[\p{L}\p{N}.,-]$/u.test(before) || /^[\p{L}\p{N}-]/u.test(after)) return undefined;
-  return toItem(fact, { format: 'cloze', stem: parts.join(BLANK), key, accepted: [...(question.accepted ?? [])], rationale: draft.rationale });
+  const stem = parts.join(BLANK);
+  if (asksForAnything(stem)) return undefined;
+  return toItem(fact, { format: 'cloze', stem, key, accepted: [...(question.accepted ?? [])], rationale: draft.rationale });
 }
