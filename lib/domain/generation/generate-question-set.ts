@@ -16,6 +16,7 @@ import { toFact } from './formats/facts-and-items';
 import { createReference } from './grammar/reference';
 import { rankDrafts, type RankedDraft } from './ranking/rank-drafts';
 import { sentenceSalience } from './ranking/salience';
+import { standingDrafts } from './stand-alone/standing-drafts';
 
 export const DEFAULT_MAX_ITEMS = 30;
 /** A fact is asked in this many ways at most, so that a set covers the article and does not circle one sentence. */
@@ -34,10 +35,11 @@ export function generateQuestionSet(text: string, options: { max?: number } = {}
 export function proposeQuestionSet(text: string, options: { max?: number } = {}): { set: GeneratedSet; sources: ReadonlyMap<string, RankedDraft> } {
   const max = options.max ?? DEFAULT_MAX_ITEMS;
   const document = readDocument(normaliseText(text));
-  const drafts = findDrafts(document);
+  const found = findDrafts(document);
+  const drafts = standingDrafts(document, found);
   const salience = sentenceSalience(document);
   const ranked = rankDrafts(drafts.filter((draft) => !draft.aside), salience, max * 2);
-  const pool = answerPool(document, drafts);
+  const pool = answerPool(document, found);
   const propose = (source: RankedDraft) => {
     const fact = toFact(source.draft, source.salience);
     return { fact, source, items: itemsOfFact(pool, fact, source.draft) };

@@ -17,7 +17,7 @@ describe('what a clause is asked', () => {
     ['what holds the record', 'Mount Etna, the most active volcano in Europe, erupted on Monday.', 'What is the most active volcano in Europe? → Mount Etna'],
     ['the post', 'Nadia Haddad was elected mayor of Tunis in 2018.', 'To what post was Nadia Haddad elected in 2018? → mayor of Tunis'],
     ['what others are to do', 'Officials in Kerala have ordered schools to stay closed until Thursday.', 'What have officials in Kerala ordered schools to do? → stay closed until Thursday'],
-    ['what will not be done', 'Denmark has pledged not to close either plant before the end of 2029.', 'What has Denmark pledged not to do? → close either plant before the end of 2029'],
+    ['what will not be done', 'Denmark has pledged not to close either plant in Odense before the end of 2029.', 'What has Denmark pledged not to do? → close either plant in Odense before the end of 2029'],
     ['how long', 'Kenyan farmers blocked the main road to Nairobi for about three hours.', 'For how long did Kenyan farmers block the main road to Nairobi? → about three hours'],
     ['who did it, from the passive', 'The Danish Library was designed by Elena Sokolova.', 'Who designed the Danish Library? → Elena Sokolova'],
     ['why', 'More than 400 flights were cancelled at Heathrow Airport on Sunday because of thick fog.', 'Why were more than 400 flights cancelled at Heathrow Airport? → because of thick fog'],
@@ -56,7 +56,7 @@ describe('what a clause is asked', () => {
 
   it('keeps a subject that could be any for the end of a thin set', () => {
     const quiet = 'Nothing else happened that day in the small towns of the north. '.repeat(4);
-    const stems = itemsOf(`The seed bank was set up in 1986 in a disused dairy. ${quiet}Denmark gave 40 tents to the Kenyan Red Cross in March 2021.`).map(({ stem }) => stem);
+    const stems = itemsOf(`The seed bank was set up in 1986 in a disused dairy in Odense. ${quiet}Denmark gave 40 tents to the Kenyan Red Cross in March 2021.`).map(({ stem }) => stem);
     expect(stems.length).toBeGreaterThan(2);
     expect(stems.filter((stem) => stem.includes('seed bank'))).toEqual(stems.slice(-1));
   });

@@ -1,0 +1,15 @@
+import type { Rule } from './rule';
+
+const DATED = '\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\b';
+const LENGTH = '(?:for )?(?:(?:about|around|over|nearly|almost|more than|at least) )?[\\p{L}\\d.,-]+ (?:second|minute|hour|day|week|month|year|decade)s?';
+
+/** What was done with no word of when, where or at what: true of many days, and only the article says which is meant. */
+export const lacksOccasion: readonly Rule[] = [
+  // Of which year the article is, nobody knows who meets the question months later.
+  { name: 'passing year', finds: /\b(?:last|next|this) (?:year|season|summer|winter|spring|autumn|decade)\b|\b(?:an?|two|three|four|five|six|\d+) (?:year|month|week|day)s? (?:ago|later|earlier)\b/u },
+  { name: 'taking part', finds: /\b(?:take|takes|took|taken|taking) part\b(?! in\b)/u },
+  { name: 'scoring', finds: /\bscored? (?:\p{L}+ ){0,2}(?:times?|goals?|points|runs|tries|in)\b/u, unless: /\b(?:against|for|at|final|cup|season|league|title|match|game)\b/iu },
+  { name: 'staying', finds: new RegExp(`\\b(?:stay|remain|serve|wait|work|play|train|walk|travel|drive|march|stood|stand|speak|spoke|talk)(?:ed)?(?: ${LENGTH})?[.?]$`, 'u') },
+  { name: 'trading', finds: /\b(?:[Ss]hares|[Ss]tocks?|share price|[Ff]utures)\b.*\b(?:jump|fall|fell|rise|rose|drop|climb|gain|slump|surge|soar|slip|close|end|trade|tumble|plunge)(?:s|d|ed|ped|n|en)?\b/u, unless: new RegExp(`${DATED}|\\b(?:after|when|following|since)\\b`) },
+  { name: 'a hearing', finds: /^(?:On what date|In which (?:month|year)|When|Where|In which city) (?:will|did|was|is|were) an? (?:\p{Ll}+ )?(?:hearing|trial|meeting|vote|sentencing|decision|inquest|inquiry|investigation|review|report|study|ceremony|funeral|service|ruling|verdict|contract|strike|protest|rally|ballot|debate|conference|summit|match|game)\b(?! (?:of|into|on|for|against|by|between|to|in|at|with|from|about|that|which|hearing|meeting|vote|trial|session)\b)/u },
+];

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { findGap } from '@/lib/domain/generation/stand-alone/find-gap';
+
+/** Each pair: words that need the article, and the same with what tells which one is meant. */
+const PAIRS: readonly [rule: string, needs: string, stands: string][] = [
+  ['the dead', 'The Interior Ministry of Peru identified the dead as two brothers from Tacna.', 'The dead of the Tacna landslide were named by the Interior Ministry of Peru.'],
+  ['the number', 'Who said that the true figure was probably higher?', 'Who said that the number of flooded houses in Tacna was probably higher?'],
+  ['its share', 'Norway will borrow $9 million of its share over six years.', 'Norway will borrow $9 million of its share of the cost over six years.'],
+  ['percent of what', 'The Tacna Transport Office has agreed to pay 70 percent.', 'The Tacna Transport Office has agreed to pay 70 percent of what the Tacna bridge costs.'],
+  ['either', 'Kestrel Minerals has pledged not to close either mine or to sell any plant before 2031.', 'Kestrel Minerals has pledged not to close either plant in Tacna before 2031.'],
+  ['the last', 'The last big strike at Tacna lasted nine days.', 'The last big strike at Tacna, in March 2019, lasted nine days.'],
+  ['superlative', 'The longest queue, of 90 cars, was seen at the Tacna crossing.', 'The longest queue of the year, of 90 cars, was seen at the Tacna crossing.'],
+  ['measured', 'Elena Prado, the 80-bed hospital’s director, appealed for tents.', 'Elena Prado, the Tacna hospital’s director, appealed for tents.'],
+  ['the work', 'Who said that bids for the repair work will be opened on Dec. 9?', 'Who said that bids for the repair work on the Tacna bridge will be opened on Dec. 9?'],
+  ['the event', 'According to Elena Prado, the crash was caused by ice.', 'According to Elena Prado, the crash at Tacna airport was caused by ice.'],
+  ['bare figure', 'According to Elena Prado, net debt will rise to $90 million.', 'According to Elena Prado, net debt at Kestrel Minerals will rise to $90 million.'],
+  ['the family', 'The Chilean family returned to Tacna in 1952.', 'The Prado family returned to Tacna in 1952.'],
+  ['passing year', 'Kestrel Minerals dug 640 tonnes of copper last year.', 'Kestrel Minerals dug 640 tonnes of copper in 2019.'],
+  ['taking part', 'How many hours did Elena Prado walk to take part?', 'How many hours did Elena Prado walk to take part in the Tacna trial?'],
+  ['scoring', 'Elena Prado’s side scored three times in 19 minutes.', 'Elena Prado’s side scored three times in 19 minutes against Arica.'],
+  ['staying', 'For how long did Elena Prado stay?', 'For how long did Elena Prado stay in Tacna?'],
+  ['trading', 'By how much did shares in Kestrel Minerals jump?', 'By how much did shares in Kestrel Minerals jump after the sale of its mines?'],
+  ['a hearing', 'On what date will a sentencing hearing under the Mines Act be held?', 'On what date will a sentencing hearing for Elena Prado be held?'],
+  ['no name', 'How many vulnerable pumps were reachable from the open internet?', 'How many vulnerable Kestrel pumps were reachable from the open internet?'],
+];
+
+describe('a question without the article at hand', () => {
+  it.each(PAIRS)('does not stand alone (%s): %s', (rule, needs) => {
+    expect(findGap(needs)?.rule).toBe(rule);
+  });
+
+  it.each(PAIRS)('stands alone (not %s, unlike %s): %s', (_rule, _needs, stands) => {
+    expect(findGap(stands)).toBeUndefined();
+  });
+
+  it('is not told which one by its own answer', () => {
+    expect(findGap('A hall of the old town was sold to Elena Prado.', 'Elena Prado')?.rule).toBe('no name');
+    expect(findGap('A hall of the old town of Tacna was sold to Elena Prado.', 'Elena Prado')).toBeUndefined();
+  });
+
+  it('is told which one by a name it opens with, not by any first word', () => {
+    expect(findGap('Flooding closed two schools in July.', 'two', new Set(['Tacna']))?.rule).toBe('no name');
+    expect(findGap('Tacna closed two schools in July.', 'two', new Set(['Tacna']))).toBeUndefined();
+  });
+
+  it('may quote what points elsewhere', () => {
+    expect(findGap('Who said: “The family waited for the dead all last year”?')).toBeUndefined();
+  });
+});
+
+describe('a generated set', () => {
+  const asked = (sentences: string): string => generateQuestionSet(`Landslide cuts off Tacna\nA landslide cut off the town of Tacna, its mayor Elena Prado said.\n\n${sentences}`, { max: 40 }).items.map(({ stem, key }) => `${stem} → ${key}`).join('\n');
+
+  it('asks nothing that only the article can complete, and asks the same fact once it is complete', () => {
+    expect(asked('The family returned to Spain in 1952 with three horses.')).not.toContain('1952');
+    expect(asked('The Prado family returned to Spain in 1952 with three horses.')).toContain('1952');
+  });
+});
