@@ -44,6 +44,12 @@ describe('a question without the article at hand', () => {
     expect(findGap('Tacna closed two schools in July.', 'two', new Set(['Tacna']))).toBeUndefined();
   });
 
+  it('is told nothing by half a quotation that points back', () => {
+    expect(findGap('Who said: “after that it is only a list of mines”?')?.rule).toBe('half a quotation');
+    expect(findGap('Who said: “After that it is only a list of mines”?')).toBeUndefined();
+    expect(findGap('Who said: “only a list of copper mines is left of Tacna”?')).toBeUndefined();
+  });
+
   it('may quote what points elsewhere', () => {
     expect(findGap('Who said: “The family waited for the dead all last year”?')).toBeUndefined();
   });
@@ -55,5 +61,16 @@ describe('a generated set', () => {
   it('asks nothing that only the article can complete, and asks the same fact once it is complete', () => {
     expect(asked('The family returned to Spain in 1952 with three horses.')).not.toContain('1952');
     expect(asked('The Prado family returned to Spain in 1952 with three horses.')).toContain('1952');
+  });
+
+  it('keeps the date that tells which one is meant', () => {
+    const questions = asked('The last big strike at Tacna, in March 2019, lasted nine days and ended with a pay rise worth 6 percent.');
+    expect(questions).toContain('How long did the last big strike at Tacna, in March 2019, last? → nine days');
+    expect(questions).toContain('The last big strike at Tacna, in March 2019, ended with');
+  });
+
+  it('keeps what happened on the date it asks for', () => {
+    expect(asked('Tacna drew attention around the world in 2019, when thousands of refugees slept in its stadium.')).toContain('In which year did Tacna draw attention around the world, when thousands of refugees slept in its stadium? → 2019');
+    expect(asked('Tacna drew attention around the world in 2019, when they slept in its stadium.')).not.toContain('when they');
   });
 });

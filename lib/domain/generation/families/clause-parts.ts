@@ -9,6 +9,7 @@ import type { RenderOptions } from '../grammar/reference';
 import { isCopula, isFinite } from '../grammar/verb-group';
 import { sliceTokens, type Token } from '../language/token';
 import { isReporting, needsThat } from '../lexicon/reporting-verbs';
+import { dateBehind, endOfOccasion } from '../stand-alone/occasion';
 import { isAmount } from './amount';
 import type { Source } from './attribution';
 import type { FamilyContext } from './draft';
@@ -61,7 +62,7 @@ const rendered = new WeakMap<Sentence, ClauseParts[]>();
 function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedClause): ClauseParts | undefined {
   const { document, reference } = context;
   const { source } = stated;
-  const clause = standingPart(context, sentence, stated.clause);
+  const clause = withOccasion(context, sentence, standingPart(context, sentence, stated.clause));
   if (clause.verb.negative || isCutOff(sentence.tokens, clause.rest.last) || !/[.]["”]?$/.test(sentence.text)) return undefined;
   const { tokens } = sentence;
   const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
@@ -69,7 +70,7 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   if (hasHalfName(sentence, clause) || isBarePrice(sentence, clause)) return undefined;
   const plural = isPlural(tokens, clause.subject);
   const inverted = invert(tokens, clause.verb, plural);
-  const subject = soleName(sentence, clause) ?? reference.render(sentence, clause.subject.first, clause.subject.last);
+  const subject = soleName(sentence, clause) ?? datedSubject(context, sentence, clause);
   const said = nameSource({ document, reference }, sentence, clause, source);
   const isEmpty = clause.rest.last < clause.rest.first;
   if (!inverted || !subject || said === undefined || (isEmpty && (isCopula(tokens, clause.verb) || !saysEnoughAlone(sentence, clause)))) return undefined;
@@ -233,6 +234,19 @@ function standingPart({ reference }: FamilyContext, sentence: Sentence, clause: 
     if (fits) return end === last ? clause : { ...clause, rest: { first, last: end } };
   }
   return clause;
+}
+
+/** "The last strike, in October 2022,": the date belongs to what it dates. */
+function datedSubject({ document, reference }: FamilyContext, sentence: Sentence, { subject: { first, last } }: Clause): string | undefined {
+  const words = reference.render(sentence, first, last);
+  return words?.startsWith('the ') ? `${words}${dateBehind(document.text, sentence, last)}` : words;
+}
+
+/** The clause with "…, when refugees passed through its station", where that tells what happened on the date it ends in. */
+function withOccasion({ reference }: FamilyContext, sentence: Sentence, clause: Clause): Clause {
+  const { first, last } = clause.rest;
+  const end = endOfOccasion(sentence, last);
+  return end !== undefined && end - first < MAX_REST_WORDS && reference.render(sentence, first, end, { owner: 'thing' }) ? { ...clause, rest: { first, last: end } } : clause;
 }
 
 /** "a plan to raise …": the infinitive says which plan. */

@@ -15,6 +15,8 @@ const NO_NAMES: ReadonlySet<string> = new Set();
  * `key` is the answer, which tells nothing to whoever is asked for it; `names` are the words of the article's names, for a sentence that opens with one.
  */
 export function findGap(text: string, key = '', names = NO_NAMES): Gap | undefined {
+  const half = HALF_QUOTATION.exec(text);
+  if (half) return { rule: 'half a quotation', words: half[0] };
   const said = readSaid(text);
   const people = nobodySaid(said.words);
   if (people !== undefined) return { rule: 'the family', words: people };
@@ -22,6 +24,8 @@ export function findGap(text: string, key = '', names = NO_NAMES): Gap | undefin
   return objection(said.source === 'speaker' ? rules.filter(({ name }) => name !== 'bare figure') : rules, said.words) ?? withoutName(said, key, names);
 }
 
+/** “after that it is only a list”: begins in mid-sentence, and means what was said before. */
+const HALF_QUOTATION = /: “(?=\p{Ll})[^”]*\b(?:it|that|this|they|them|these|those|he|she)\b[^”]*”/u;
 /** So exact a sum tells what is meant. */
 const SUM = /\d[\d.,]* (?:million|billion|trillion)|[$£€¥]\d/;
 
