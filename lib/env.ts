@@ -16,6 +16,8 @@ const schema = z
     DATELINE_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATELINE_MODEL: z.string().max(200).optional(),
     DATELINE_MODEL_KEY: z.string().optional(),
+    /** How long one answer may take: a large model on a small machine is slow. */
+    DATELINE_MODEL_ANSWER_SECONDS: z.coerce.number().int().min(1).max(900).default(240),
     /** Per author and UTC day. */
     DATELINE_MODEL_DAILY_RUNS: z.coerce.number().int().min(0).max(10_000).default(20),
     /** Of all authors together, per UTC day. */

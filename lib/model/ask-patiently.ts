@@ -1,24 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addUsage, askOnce, noUsage, type Answer, type Question, type Usage } from './ask-once';
 import type { ModelFailureReason } from './failure';
+import type { Patience } from './patience';
 import { askedAgain } from './prompt';
 import { readAnswer, type ReadAnswer } from './read-answer';
 import type { ModelSettings } from './settings';
-
-/** How long to wait for what. Arguments, so that tests take no longer than they must. */
-export type Patience = {
-  /** For one answer, to its last byte. */
-  answerMs: number;
-  /** For everything about one article. */
-  totalMs: number;
-  /** Before the first retry; doubled for each that follows, unless the server says how long. */
-  backoffMs: number;
-  /** A server that wants more than this is not waited for. */
-  longestWaitMs: number;
-  retries: number;
-};
-
-export const patience: Patience = { answerMs: 240_000, totalMs: 900_000, backoffMs: 1_000, longestWaitMs: 60_000, retries: 2 };
 
 export type ReadOutcome = ({ ok: true } & ReadAnswer) | { ok: false; reason: ModelFailureReason };
 

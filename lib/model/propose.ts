@@ -2,8 +2,9 @@ import { groundCandidates, nothingProposed, type ProposedSet } from '@/lib/domai
 import type { CandidateFact } from '@/lib/domain/grounding/candidate';
 import { articleWindows } from './article-windows';
 import { addUsage, noUsage, type Usage } from './ask-once';
-import { askPatiently, patience, type Patience } from './ask-patiently';
+import { askPatiently } from './ask-patiently';
 import { failureMessages, type ModelFailureReason } from './failure';
+import { modelPatience, type Patience } from './patience';
 import { articlePrompt } from './prompt';
 import { modelSettings, type ModelSettings } from './settings';
 
@@ -35,7 +36,7 @@ export type ModelProposal =
 export async function proposeWithModel(request: ModelRequest): Promise<ModelProposal> {
   const settings = request.settings ?? modelSettings();
   if (!settings) return failure('not-configured', noUsage);
-  const waits = request.waits ?? patience;
+  const waits = request.waits ?? modelPatience();
   const total = AbortSignal.timeout(waits.totalMs);
   const signal = AbortSignal.any([request.signal, total]);
   const report = request.onStage ?? (() => {});

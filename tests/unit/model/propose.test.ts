@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { askOnce } from '@/lib/model/ask-once';
-import type { Patience } from '@/lib/model/ask-patiently';
+import type { Patience } from '@/lib/model/patience';
 import { proposeWithModel, type ModelStage } from '@/lib/model/propose';
 import { breaksOff, completion, drips, fails, hangs, proposes, resets, says, startModelServer, type Behaviour, type ModelServer } from '@/tests/factories/model-server';
 import { cost, head, invented, text, title } from './article';

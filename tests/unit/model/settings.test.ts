@@ -10,7 +10,7 @@ async function withEnvironment(settings: Record<string, string>) {
 
 beforeEach(() => {
   vi.resetModules();
-  for (const name of ['DATELINE_MODEL_URL', 'DATELINE_MODEL', 'DATELINE_MODEL_KEY', 'DATELINE_MODEL_DAILY_RUNS', 'DATELINE_MODEL_DAILY_RUNS_IN_ALL']) vi.stubEnv(name, '');
+  for (const name of ['DATELINE_MODEL_URL', 'DATELINE_MODEL', 'DATELINE_MODEL_KEY', 'DATELINE_MODEL_ANSWER_SECONDS', 'DATELINE_MODEL_DAILY_RUNS', 'DATELINE_MODEL_DAILY_RUNS_IN_ALL']) vi.stubEnv(name, '');
 });
 afterEach(() => vi.unstubAllEnvs());
 
@@ -28,10 +28,19 @@ describe('the language model', () => {
     expect([again.modelSettings(), again.modelDailyRuns()]).toEqual([{ baseURL: 'https://llm.example/v1', model: 'm', apiKey: 'k' }, { perAuthor: 3, inAll: 40 }]);
   });
 
+  it('is waited for as long as is set, four minutes an answer otherwise', async () => {
+    await withEnvironment({});
+    expect((await import('@/lib/model/patience')).modelPatience()).toMatchObject({ answerMs: 240_000 });
+    vi.resetModules();
+    await withEnvironment({ DATELINE_MODEL_ANSWER_SECONDS: '600' });
+    expect((await import('@/lib/model/patience')).modelPatience()).toMatchObject({ answerMs: 600_000, totalMs: 900_000 });
+  });
+
   it.each<[string, Record<string, string>, string]>([
     ['an address without a name', { DATELINE_MODEL_URL: 'http://127.0.0.1:11434/v1' }, 'DATELINE_MODEL'],
     ['a name without an address', { DATELINE_MODEL: 'm' }, 'DATELINE_MODEL_URL'],
     ['an address of another kind', { DATELINE_MODEL_URL: 'file:///etc/passwd', DATELINE_MODEL: 'm' }, 'DATELINE_MODEL_URL'],
+    ['no time at all for an answer', { DATELINE_MODEL_ANSWER_SECONDS: '0' }, 'DATELINE_MODEL_ANSWER_SECONDS'],
     ['a cap that is no number', { DATELINE_MODEL_DAILY_RUNS: 'many' }, 'DATELINE_MODEL_DAILY_RUNS'],
     ['a cap below nothing', { DATELINE_MODEL_DAILY_RUNS: '-1' }, 'DATELINE_MODEL_DAILY_RUNS'],
     ['a cap for all below nothing', { DATELINE_MODEL_DAILY_RUNS_IN_ALL: '-1' }, 'DATELINE_MODEL_DAILY_RUNS_IN_ALL'],
