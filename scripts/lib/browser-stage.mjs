@@ -22,12 +22,19 @@ export async function browserStage({ server, dist, env, results, shutdown }) {
   const port = await freePort();
   // Where a test plays the website of a newspaper: the one private address that the app may fetch from.
   const paper = `localhost:${await freePort()}`;
+  // Where a test plays the language model. Nobody answers there but during that test.
+  const model = `http://127.0.0.1:${await freePort()}/v1`;
   const appEnv = {
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     NEXTAUTH_URL: `http://localhost:${port}`,
     DATELINE_VERSION: version(),
     DATELINE_INTAKE_ALLOW: paper,
+    DATELINE_MODEL_URL: model,
+    DATELINE_MODEL: 'test-model',
+    DATELINE_MODEL_KEY: 'sk-of-the-tests',
+    // Longer than a test looks at a run under way on a busy machine, and short enough to wait for an answer that never comes.
+    DATELINE_MODEL_ANSWER_SECONDS: '20',
   };
   const web = await step('Web server', () => startWeb({ port, dist, dataDir: results, env: { ...env, ...appEnv } }));
   shutdown.add(web.stop);

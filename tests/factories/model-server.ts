@@ -14,7 +14,10 @@ export type ModelServer = { url: string; calls: ModelCall[]; settings: { baseURL
  * A small server that speaks OpenAI's chat completions on loopback. Each request is met with the next behaviour; the last one stays.
  * It knows nothing of Dateline, so that what is tested is what goes over the wire.
  */
-export async function startModelServer(...behaviours: [Behaviour, ...Behaviour[]]): Promise<ModelServer> {
+export const startModelServer = (...behaviours: [Behaviour, ...Behaviour[]]): Promise<ModelServer> => startModelServerAt(0, ...behaviours);
+
+/** The same at a port that was told to the app beforehand. */
+export async function startModelServerAt(listenAt: number, ...behaviours: [Behaviour, ...Behaviour[]]): Promise<ModelServer> {
   const calls: ModelCall[] = [];
   const server = createServer((request, response) => {
     void answer(request, response);
@@ -31,7 +34,7 @@ export async function startModelServer(...behaviours: [Behaviour, ...Behaviour[]
     if (request.url === '/v1/chat/completions') await behaviour(response, call);
     else response.writeHead(404).end();
   }
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(listenAt, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/v1`;
   return {
