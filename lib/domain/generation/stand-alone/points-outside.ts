@@ -17,6 +17,8 @@ export const pointsOutside: readonly Rule[] = [
   { name: 'the last', finds: /\b[Tt]he (?:last|latest|next|previous|most recent) (?!(?:\d+|two|three|four|five|few|several|decades?|century|of|to|person|man|woman|remaining|surviving)\b)\p{Ll}+/u, unless: new RegExp(CALENDAR) },
   { name: 'superlative', finds: /\b[Tt]he (?:most \p{Ll}+|\p{L}{3,}est) (?:\p{Ll}+ ){0,2}?\p{Ll}+(?=,| (?:was|were|is|are|will|has|had)\b)/u },
   { name: 'measured', finds: /\b[Tt]he (?:\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten)-\p{L}+(?:-\p{L}+)? \p{Ll}+['’]s\b/u },
+  // A size describes; only what follows could say which.
+  { name: 'sized', finds: /\b[Tt]he (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)-(?:met(?:re|er)|foot|feet|yard|inch|mile|kilomet(?:re|er)|km|ton|tonne|bed|seat|room|storey|story|acre|hectare)(?:-\p{L}+)? \p{Ll}+\b(?!,? (?:of|in|at|which|that|between|from|on|where)\b)/u },
   { name: 'the work', finds: new RegExp(`\\b[Tt]he (?:(?:repair|building|construction|rescue|relief|clean-up|maintenance|restoration) )?(?:work|works|repairs)${ENDS}`, 'u') },
   { name: 'the event', finds: new RegExp(`\\b[Tt]he (?:\\p{Ll}+ )?(?:inquiry|investigation|trial|hearing|ceremony|attack|ambush|blast|explosion|crash|accident|collision|incident|raid|shooting|killings?|fire|blaze|floods?|storm|strike|protest|rally|meeting|talks|negotiations|ballot|agreement|deal|purchase|takeover|sale|merger|project|scheme|programme|program|study|survey|report|ruling|verdict|sentence|match|game|race|tournament)${ENDS}`, 'u') },
   // "Net debt will rise": whose?
