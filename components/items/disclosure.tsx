@@ -17,7 +17,8 @@ type ItemDisclosureProps = {
 
 /** What becomes known with the answer: the verdict in words and sign, the key, and why. */
 export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosureProps) {
-  const { format, key, rationale, tolerance, evidenceChangedOn, change, passage } = disclosure;
+  const { format, key, rationale, unit, evidenceChangedOn, change, passage } = disclosure;
+  const near = toleranceNote(disclosure);
   const right = given !== undefined && given.verdict !== 'wrong';
   // Pairs once answered stand right in the question itself.
   const needsLines = isComposite(format) && !right && !(given && disclosure.prompts);
@@ -35,6 +36,7 @@ export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosure
           {given && 'The answer is '}
           <strong lang={passage.language} dir={passage.direction}>
             {key}
+            {unit && ` ${unit}`}
           </strong>
           {given && '.'}
         </p>
@@ -47,7 +49,7 @@ export function ItemDisclosure({ disclosure, given, headingRef }: ItemDisclosure
           The article was changed on <time dateTime={evidenceChangedOn}>{formatDay(evidenceChangedOn)}</time> and no longer says this in these words.
         </p>
       )}
-      {tolerance !== undefined && <p className="mt-1 text-sm text-ink-soft">{toleranceNote(tolerance)}</p>}
+      {near !== null && <p className="mt-1 text-sm text-ink-soft">{near}</p>}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function ItemQuestion({ item, response, onRespond, outcome, locked = fals
     return (
       <div className="space-y-5">
         {stem}
-        <TypedAnswer labelledBy={stemId} format={item.format} value={response} onChange={onRespond} locked={locked || outcome !== undefined} inputRef={inputRef} />
+        <TypedAnswer labelledBy={stemId} format={item.format} unit={item.unit} value={response} onChange={onRespond} locked={locked || outcome !== undefined} inputRef={inputRef} />
       </div>
     );
   }

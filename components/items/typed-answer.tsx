@@ -7,10 +7,10 @@ const hints: Partial<Record<ItemFormat, string>> = {
   'short-answer': 'A few words will do.',
 };
 
-type TypedAnswerProps = { labelledBy: string; format: ItemFormat; value: string; onChange: (value: string) => void; locked: boolean; inputRef?: Ref<HTMLInputElement> };
+type TypedAnswerProps = { labelledBy: string; format: ItemFormat; unit?: string; value: string; onChange: (value: string) => void; locked: boolean; inputRef?: Ref<HTMLInputElement> };
 
 /** Names are being tested: the browser neither completes, capitalises nor corrects them. */
-export function TypedAnswer({ labelledBy, format, value, onChange, locked, inputRef }: TypedAnswerProps) {
+export function TypedAnswer({ labelledBy, format, unit, value, onChange, locked, inputRef }: TypedAnswerProps) {
   const id = useId();
   return (
     <div>
@@ -37,7 +37,7 @@ export function TypedAnswer({ labelledBy, format, value, onChange, locked, input
       />
       {!locked && (
         <p id={`${id}-hint`} className="mt-1.5 text-sm text-ink-soft">
-          {hints[format]}
+          {unit ? `A number of ${unit}, in figures or words.` : hints[format]}
         </p>
       )}
     </div>

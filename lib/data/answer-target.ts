@@ -22,7 +22,7 @@ type History = { dueOn: string | null; eventKnown: boolean; eventItemId: string 
 /** Null when there is no such item. */
 export async function findAnswerTarget(tx: Transaction, learnerId: string, request: Pick<AnswerRequest, 'itemId' | 'eventId'>, studyDay: string): Promise<AnswerTarget | null> {
   const [row] = await tx.$queryRaw<(ItemRow & Omit<ArticleOfEvidence, 'revision'> & { articleRevision: number } & Pick<FactModel, 'evidenceChangedAt'> & History)[]>`
-    select i.id, i.fact_id as "factId", i.article_id as "articleId", i.format, i.stem, i.key, i.accepted, i.distractors, i.prompts, i.rationale, i.origin,
+    select i.id, i.fact_id as "factId", i.article_id as "articleId", i.format, i.stem, i.key, i.accepted, i.distractors, i.prompts, i.tolerance, i.unit, i.rationale, i.origin,
       i.evidence_start as "evidenceStart", i.evidence_end as "evidenceEnd", i.evidence_quote as "evidenceQuote", i.further_evidence as "furtherEvidence", i.revision,
       a.slug, a.revision as "articleRevision", a.title, a.source, a.published_on as "publishedOn", a.language,
       a.direction::text as direction, a.text, f.evidence_changed_at as "evidenceChangedAt",

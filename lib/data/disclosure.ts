@@ -10,19 +10,26 @@ export type ArticleOfEvidence = Pick<ArticleModel, 'slug' | 'revision' | 'title'
 
 /** @param article the revision that the item's evidence counts in. */
 export function toDisclosure(item: StoredItem, article: ArticleOfEvidence, { evidenceChangedAt }: Pick<FactModel, 'evidenceChangedAt'>): Disclosure {
-  const { id, format, key, prompts, rationale, evidence } = item;
-  const tolerance = toleranceOf(item);
+  const { id, format, key, prompts, unit, rationale, evidence } = item;
   return {
     itemId: id,
     format,
     key,
     ...(prompts ? { prompts } : {}),
-    ...(tolerance === undefined ? {} : { tolerance }),
+    ...nearnessOf(item),
+    ...(unit === undefined ? {} : { unit }),
     rationale,
     evidence,
     ...(evidenceChangedAt === null ? {} : { evidenceChangedOn: toDay(evidenceChangedAt) }),
     passage: toPassage(item, article),
   };
+}
+
+/** A proportion and an amount under names of their own: devices hold disclosures from before there were amounts. */
+function nearnessOf(item: StoredItem): Pick<Disclosure, 'tolerance' | 'margin'> {
+  const tolerance = toleranceOf(item);
+  if (tolerance === undefined) return {};
+  return 'amount' in tolerance ? { margin: tolerance.amount } : { tolerance: tolerance.proportion };
 }
 
 function toPassage(item: StoredItem, article: ArticleOfEvidence): Passage {

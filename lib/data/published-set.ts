@@ -102,6 +102,8 @@ function toItemRow(item: Item, slug: string, articleId: string) {
     accepted: item.accepted ?? [],
     distractors: item.options?.filter((option) => option !== item.key) ?? [],
     prompts: item.prompts ?? [],
+    tolerance: item.tolerance ?? null,
+    unit: item.unit ?? null,
     rationale: item.rationale,
     origin: item.origin,
     evidenceStart: start,
@@ -117,11 +119,11 @@ function withJson<Row extends { furtherEvidence: Evidence[] | null }>(row: Row) 
   return { ...row, furtherEvidence: row.furtherEvidence ?? Prisma.DbNull };
 }
 
-type Asked = Pick<ItemModel, 'format' | 'stem' | 'key' | 'accepted' | 'distractors' | 'prompts'>;
+type Asked = Pick<ItemModel, 'format' | 'stem' | 'key' | 'accepted' | 'distractors' | 'prompts' | 'tolerance' | 'unit'>;
 
 /** The order of wrong options and of accepted answers means nothing. */
 function asksTheSame(before: Asked, after: Asked): boolean {
-  const asked = ({ format, stem, key, accepted, distractors, prompts }: Asked) => [format, stem, key, [...accepted].sort(), [...distractors].sort(), prompts];
+  const asked = ({ format, stem, key, accepted, distractors, prompts, tolerance, unit }: Asked) => [format, stem, key, [...accepted].sort(), [...distractors].sort(), prompts, tolerance, unit];
   return isDeepStrictEqual(asked(before), asked(after));
 }
 

@@ -28,6 +28,8 @@ export function toStoredItem(row: Omit<ItemModel, 'retiredAt'>): StoredItem {
   // A key of several lines is no option of its own: the lines are.
   if (row.distractors.length > 0) item.options = isComposite(item.format) ? row.distractors : [row.key, ...row.distractors];
   if (row.prompts.length > 0) item.prompts = row.prompts;
+  if (row.tolerance !== null) item.tolerance = row.tolerance;
+  if (row.unit !== null) item.unit = row.unit;
   if (row.furtherEvidence !== null) item.furtherEvidence = furtherEvidenceSchema.parse(row.furtherEvidence);
   if (row.accepted.length > 0) item.accepted = row.accepted;
   return item;

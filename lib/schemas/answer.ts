@@ -51,6 +51,10 @@ export type Disclosure = {
   prompts?: string[];
   /** How far a typed number could be off, as a proportion of the key; absent where it had to be exact. */
   tolerance?: number;
+  /** The same as an amount in the key's unit, where the author says so. */
+  margin?: number;
+  /** What a number counts or is measured in, where the key does not say it. */
+  unit?: string;
   rationale: string;
   /** Offsets in the article's text; of the first part where there are several. */
   evidence: Evidence;

@@ -13,15 +13,19 @@ export function FormatPanel({ text, entry, onChoose, onClose }: FormatPanelProps
   const choices = useMemo(() => formatChoices(text, entry, gateFor(text)), [text, entry]);
   const panel = useRef<HTMLDivElement>(null);
   const heading = useId();
-  useEffect(() => panel.current?.querySelector('button')?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    panel.current?.querySelector('button')?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const open = choices.filter(({ by }) => by !== 'none');
+  const begun = open.find(({ by }) => by === 'author');
   const shut = choices.flatMap((choice) => (choice.by === 'none' ? [choice] : []));
   return (
     <div
       ref={panel}
       role="group"
       aria-labelledby={heading}
-      className="mt-2 border-y border-rule py-3"
+      className="mt-2 scroll-mt-28 scroll-mb-40 border-y border-rule py-3 lg:scroll-mb-24"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -35,15 +39,20 @@ export function FormatPanel({ text, entry, onChoose, onClose }: FormatPanelProps
         {open.map((choice) => (
           <button key={choice.format} type="button" onClick={() => onChoose(choice)} className="min-h-11 rounded-sm border border-rule-strong bg-raised px-3 text-[0.9375rem] font-semibold hover:border-ink">
             {formatNames[choice.format]}
-            {choice.by === 'author' && <span className="font-normal text-ink-soft"> – you write the wrong answers</span>}
+            {choice.by === 'author' && ' …'}
           </button>
         ))}
         <button type="button" onClick={onClose} className="min-h-11 px-3 text-[0.9375rem] text-ink-soft underline decoration-1 underline-offset-4 hover:text-ink">
           Leave it
         </button>
       </div>
-      {shut.length > 0 && (
+      {(begun || shut.length > 0) && (
         <ul className="mt-2 text-sm text-pretty text-ink-soft">
+          {begun && (
+            <li className="py-0.5">
+              <span className="font-semibold">As {formatNames[begun.format].toLowerCase()}</span> you write the wrong answers, or take those of other questions.
+            </li>
+          )}
           {shut.map(({ format, why }) => (
             <li key={format} className="py-0.5">
               <span className="font-semibold">Not as {formatNames[format].toLowerCase()}:</span> {faultWords(why, 'inside')}

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Labelled } from '@/components/ui/labelled';
 import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import { takesSpellings, type ItemForm } from './item-form-state';
+import { MeasureFields } from './measure-fields';
 import { OfferedAnswers } from './offered-answers';
 
 export type FieldsProps = { format: ItemFormat; form: ItemForm; offered?: readonly string[]; onChange: (form: ItemForm) => void; language: string; direction: 'ltr' | 'rtl' };
@@ -25,6 +26,7 @@ export function ItemFormFields(props: FieldsProps) {
       {takesSpellings(format) && (
         <>
           <Field label={format === 'cloze' ? 'What belongs in the gap' : 'Answer'} {...words} value={form.answers[0] ?? ''} onChange={(event) => onChange({ ...form, answers: [event.target.value] })} maxLength={1000} autoComplete="off" />
+          {format === 'numeric' && <MeasureFields {...props} />}
           <Area label="Also accepted" hint="One on each line: a surname, a number in words." value={form.accepted} onChange={(accepted) => onChange({ ...form, accepted })} {...words} rows={2} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Item, ItemFormat } from '@/lib/domain/question-set/schema';
 import type { EditedFields } from '@/lib/domain/vetting/schema';
+import { readTolerance } from './read-tolerance';
 
 export const itemFormSchema = z.object({
   stem: z.string(),
@@ -11,6 +12,9 @@ export const itemFormSchema = z.object({
   /** One accepted answer on each line. */
   accepted: z.string(),
   prompts: z.array(z.string()),
+  /** For a number, and not in forms kept before these were asked for. */
+  unit: z.string().default(''),
+  tolerance: z.string().default(''),
   rationale: z.string(),
 });
 /** An item as it is typed. */
@@ -28,6 +32,8 @@ export function toForm(item: Item): ItemForm {
     right: hasOptions(item.format) ? Math.max(0, answers.indexOf(item.key)) : 0,
     accepted: (item.accepted ?? []).join('\n'),
     prompts: item.prompts ?? [],
+    unit: item.unit ?? '',
+    tolerance: item.tolerance === undefined ? '' : String(item.tolerance),
     rationale: item.rationale,
   };
 }
@@ -45,9 +51,15 @@ export function fromForm(item: Item, form: ItemForm): Item {
     return { ...typed, key: answers.join('\n'), options, ...(item.prompts ? { prompts: form.prompts.map((prompt) => prompt.trim()) } : {}) };
   }
   const accepted = lines(form.accepted);
-  if (accepted.length > 0) return { ...typed, key: answers[0] ?? '', accepted };
   delete typed.accepted;
-  return { ...typed, key: answers[0] ?? '' };
+  return { ...typed, key: answers[0] ?? '', ...(accepted.length > 0 ? { accepted } : {}), ...(item.format === 'numeric' ? measureOf(form) : {}) };
+}
+
+/** A tolerance that is no number is not one: the form says so, and is not kept. */
+function measureOf(form: ItemForm): Pick<Item, 'unit' | 'tolerance'> {
+  const read = readTolerance(form.tolerance);
+  const unit = form.unit.trim();
+  return { unit: unit === '' ? undefined : unit, tolerance: read.ok ? read.amount : Number.NaN };
 }
 
 /** What an edit sends: the fields that differ, or null when none does. */
@@ -59,6 +71,8 @@ export function changedFields(before: Item, after: Item): EditedFields | null {
   if (differs('rationale')) fields.rationale = after.rationale;
   if (differs('options') && after.options) fields.options = after.options;
   if (differs('prompts') && after.prompts) fields.prompts = after.prompts;
+  if (differs('unit')) fields.unit = after.unit ?? null;
+  if (differs('tolerance')) fields.tolerance = after.tolerance ?? null;
   // An empty list takes all other spellings away.
   if (differs('accepted')) fields.accepted = after.accepted ?? [];
   return Object.keys(fields).length > 0 ? fields : null;
@@ -70,6 +84,7 @@ export function missing(item: Item): string | undefined {
   if (item.key === '') return item.format === 'multiple-choice' ? 'Write the right answer, and mark it as the right one.' : 'Write the answer.';
   if (item.format === 'multiple-choice' && (item.options?.length ?? 0) < 3) return 'Write at least two wrong answers.';
   if (item.key.split('\n').includes('')) return 'Fill every line.';
+  if (Number.isNaN(item.tolerance)) return 'Mend how far off an answer may be.';
   if (item.rationale === '') return 'Write what is shown once it is answered.';
   return undefined;
 }

@@ -62,10 +62,10 @@ export function useVetting({ draft, view, send }: Pick<DraftWork, 'draft' | 'vie
     setForming(null);
     go(entry.item.id);
   };
-  const recast = (entry: VettedItem, item: Pick<Item, 'stem' | 'key' | 'options' | 'accepted' | 'rationale'>, format: HandFormat): void => {
-    const { stem, key, options, accepted, rationale } = item;
+  const recast = (entry: VettedItem, item: Pick<Item, 'stem' | 'key' | 'options' | 'accepted' | 'unit' | 'rationale'>, format: HandFormat): void => {
+    const { stem, key, options, accepted, unit, rationale } = item;
     const id = newLocalId('i');
-    send({ action: 'recast', item: entry.item.id, as: { id, format, stem, key, rationale, ...(options ? { options } : {}), ...(accepted ? { accepted } : {}) } });
+    send({ action: 'recast', item: entry.item.id, as: { id, format, stem, key, rationale, ...(options ? { options } : {}), ...(accepted ? { accepted } : {}), ...(unit ? { unit } : {}) } });
     setAnnouncement(`${formTurns[format]}.`);
     go(id, items.indexOf(entry));
   };

@@ -23,7 +23,7 @@ export type Grade = {
   proportion: number;
 };
 
-export type GradableItem = Pick<Item, 'format' | 'key' | 'options' | 'accepted'> & {
+export type GradableItem = Pick<Item, 'format' | 'key' | 'options' | 'accepted' | 'tolerance' | 'unit'> & {
   /** Says what is counted, so that an answer in another unit is refused. */
   stem?: string;
   /** Other names in the article or set: a misspelling at least as near to one of them is refused. */
@@ -33,7 +33,7 @@ export type GradableItem = Pick<Item, 'format' | 'key' | 'options' | 'accepted'>
 /**
  * Whether a response answers an item. A choice must be the key to the letter, and all lines of an ordering or a matching right;
  * a typed answer is forgiven case, accents, punctuation, articles and, in longer words, slips of the fingers; a number must be
- * exact, however it is written, unless the article itself gives it as a rough one (tolerance.ts).
+ * exact, however it is written, unless its author or the article itself allows for more (tolerance.ts).
  * A change of these rules needs a new `GRADER_VERSION`.
  */
 export function gradeResponse(item: GradableItem, response: string): Grade {
@@ -87,13 +87,14 @@ function pairsOf(wanted: string, given: string): [wanted: string, given: string]
   return [[wanted, given], [wanted, withoutLeadWords(given)], [withoutLeadWords(wanted), given]];
 }
 
-/** The article's rough figure, or as near to it as its own "about" leaves open. */
+/** As near to the figure as its author says, or as the article's own "about" leaves open. */
 function isWithinTolerance(item: GradableItem, response: string): boolean {
   const tolerance = toleranceOf(item);
   const [wanted, given] = [parseQuantity(item.key), parseQuantity(response)];
   if (tolerance === undefined || !wanted || !given || !isSameMeasure(wanted, given) || !isCountedIn(item, given)) return false;
   const [a, b] = [valueBeside(wanted, given), valueBeside(given, wanted)];
-  return Math.abs(a - b) <= tolerance * Math.abs(a) + 1e-9;
+  const amount = 'amount' in tolerance ? tolerance.amount : tolerance.proportion * Math.abs(a);
+  return Math.abs(a - b) <= amount + 1e-9;
 }
 
 /** A part of a whole in percent, where the other is: a third is 33 per cent. */
@@ -113,10 +114,11 @@ function isSameMeasure(wanted: Quantity, given: Quantity): boolean {
   return wanted.units.length === 0 || given.units.length === 0 || given.units.some((unit) => wanted.units.includes(unit));
 }
 
-/** Where the key is a bare number, a unit in the answer must be one that the stem names: hectares are not acres. */
-function isCountedIn({ key, stem }: GradableItem, given: Quantity): boolean {
-  if (stem === undefined || given.units.length === 0 || parseQuantity(key)?.units.length) return true;
-  const named = unitsNamedIn(stem);
+/** Where the key is a bare number, a unit in the answer must be the item's, or one that the stem names: hectares are not acres. */
+function isCountedIn({ key, stem, unit }: GradableItem, given: Quantity): boolean {
+  const said = unit ?? stem;
+  if (said === undefined || given.units.length === 0 || parseQuantity(key)?.units.length) return true;
+  const named = unitsNamedIn(said);
   return given.units.some((unit) => named.includes(unit));
 }
 

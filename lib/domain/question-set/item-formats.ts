@@ -1,3 +1,4 @@
+import { measureFault } from './measure-faults';
 import type { Item } from './schema';
 
 export const BLANK = '_____';
@@ -10,6 +11,8 @@ export function formatFault(item: Item): string | undefined {
   if (countWords(item.stem) > MAX_STEM_WORDS) return 'the stem is too long';
   if (countWords(item.key) > MAX_KEY_WORDS) return 'the answer is too long';
   if (item.prompts || item.furtherEvidence) return 'only ordering and matching have several parts';
+  const mismeasured = measureFault(item);
+  if (mismeasured) return mismeasured;
   const blanks = item.stem.split(BLANK).length - 1;
   if (item.format === 'cloze' ? blanks !== 1 : blanks !== 0) return item.format === 'cloze' ? 'a cloze needs exactly one blank' : 'only a cloze may have a blank';
   if (item.format === 'true-false') return trueFalseFault(item);

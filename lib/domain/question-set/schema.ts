@@ -44,6 +44,10 @@ export const itemSchema = z.object({
   accepted: z.array(z.string().min(1)).optional(),
   /** What each partner is looked for, in the order shown; only for `matching`. */
   prompts: z.array(z.string().min(1)).min(3).optional(),
+  /** How far a typed number may be off: an amount in the key's own unit, counted in ones; 0 is exact. Without it the article's hedge decides. Only for `numeric`. */
+  tolerance: z.number().min(0).optional(),
+  /** What a number counts or is measured in (“km”, “workers”), where the key does not say it. Only for `numeric`. */
+  unit: z.string().min(1).optional(),
   rationale: z.string().min(1),
   evidence: evidenceSchema,
   furtherEvidence: z.array(evidenceSchema).optional(),

@@ -59,10 +59,15 @@ function change(state: VettedList, { item, fields }: EditOf<'edit'>, findFault: 
 }
 
 function withFields(item: Item, fields: EditedFields): Item {
-  const changed: Item = { ...item, ...fields };
+  const { tolerance, unit, ...others } = fields;
+  const changed: Item = { ...item, ...others };
+  if (tolerance !== undefined) changed.tolerance = tolerance ?? undefined;
+  if (unit !== undefined) changed.unit = unit ?? undefined;
   // The options hold the key: who rewords the answer need not reword it twice.
   if (fields.key !== undefined && !fields.options && item.options) changed.options = item.options.map((option) => (option === item.key ? fields.key ?? option : option));
   if (changed.accepted?.length === 0) delete changed.accepted;
+  if (changed.tolerance === undefined) delete changed.tolerance;
+  if (changed.unit === undefined) delete changed.unit;
   return changed;
 }
 

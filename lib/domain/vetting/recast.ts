@@ -1,4 +1,6 @@
 import { looksEnglish } from '@/lib/domain/article/english';
+import { parseQuantity } from '@/lib/domain/grading/quantity';
+import { unitOfWord } from '@/lib/domain/grading/quantity-units';
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import { isComposite } from '@/lib/domain/question-set/composite';
 import { BLANK } from '@/lib/domain/question-set/item-formats';
@@ -9,7 +11,7 @@ import { questionFromGap } from './question-from-gap';
 /** What an item is asked of, and the other items of its fact, whose words may serve. */
 export type RecastSource = { text: string; fact: Fact; item: Item; siblings: readonly Item[] };
 /** The words of an item in another format, under the same fact and evidence. */
-export type RecastWords = Pick<Item, 'stem' | 'key' | 'options' | 'accepted' | 'rationale'> & { format: HandFormat };
+export type RecastWords = Pick<Item, 'stem' | 'key' | 'options' | 'accepted' | 'unit' | 'rationale'> & { format: HandFormat };
 /** `begun` lacks wrong options, and perhaps the question: those are the author's to write. `why` is one plain clause. */
 export type Recast = { ok: true; words: RecastWords; begun: boolean } | { ok: false; why: string };
 
@@ -35,7 +37,13 @@ export function recast(format: HandFormat, source: RecastSource): Recast {
   if (question === null) return refuse('the gap stands inside its sentence, so the question has to be written by hand');
   if (item.format === 'multiple-choice' && SPEAKS_OF_OPTIONS.test(question)) return refuse('the question speaks of the answers it shows');
   if (item.format === 'multiple-choice' && !QUESTION_MARK.test(question)) return refuse('the question is a sentence that its answers finish');
-  return made(source, { ...words, stem: question });
+  return made(source, { ...words, ...(format === 'numeric' ? measured(item.key) : {}), stem: question });
+}
+
+/** “12 days” is the number 12, given in days. What it counts is taken off only where it is a known unit: “12 dead” stays whole, and the gate says no. */
+function measured(key: string): { key: string; unit?: string } {
+  const [, number = key, unit = ''] = /^(\S+) (\p{L}+)$/u.exec(key) ?? [];
+  return parseQuantity(number) !== null && unitOfWord(unit.toLowerCase()) !== undefined && !/^per ?cent$/iu.test(unit) ? { key: number, unit } : { key };
 }
 
 /** The item that the words make: on the same fact and proof. Who thinks up wrong options wrote the question; otherwise it is still its proposer's. */

@@ -28,9 +28,12 @@ const asked = {
   accepted: z.array(words(300)).max(40),
   prompts: z.array(words(300)).min(3).max(12),
   rationale: words(1000),
+  tolerance: z.number().min(0, 'A tolerance is not negative.').max(1e15, 'A tolerance is at most 1,000,000,000,000,000.'),
+  unit: words(40),
 };
+/** Null takes away what an item need not have. */
 const editedFieldsSchema = z
-  .strictObject(asked)
+  .strictObject({ ...asked, tolerance: asked.tolerance.nullable(), unit: asked.unit.nullable() })
   .partial()
   .refine((fields) => Object.keys(fields).length > 0, 'An edit must change something.');
 export type EditedFields = z.infer<typeof editedFieldsSchema>;
@@ -46,6 +49,8 @@ const authoredItemSchema = itemSchema.extend({
   options: asked.options.optional(),
   accepted: asked.accepted.optional(),
   prompts: asked.prompts.optional(),
+  tolerance: asked.tolerance.optional(),
+  unit: asked.unit.optional(),
   evidence: selectionSchema,
   furtherEvidence,
   origin: z.literal('author'),
@@ -59,6 +64,7 @@ const recastItemSchema = z.strictObject({
   key: asked.key,
   options: asked.options.optional(),
   accepted: asked.accepted.optional(),
+  unit: asked.unit.optional(),
   rationale: asked.rationale,
 });
 

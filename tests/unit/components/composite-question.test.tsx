@@ -64,4 +64,7 @@ test('a rough figure says how near was near enough', () => {
     passage: { articleSlug: 'x', articleTitle: 'X', source: 'Y', publishedOn: '2026-02-20', language: 'en', direction: 'ltr', paragraphs: [] },
   };
   expect(renderToStaticMarkup(<AnswerFeedbackView feedback={feedback} headingRef={null} />)).toContain('within 5 % counts');
+  const allowed = renderToStaticMarkup(<AnswerFeedbackView feedback={{ ...feedback, tolerance: undefined, margin: 1500, unit: 'hectares', verdict: 'wrong', correct: false }} headingRef={null} />);
+  expect(allowed).toContain('Anything within 1,500 hectares of it counts.');
+  expect(words(allowed)).toContain('|2,300 hectares|');
 });

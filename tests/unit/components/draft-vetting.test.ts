@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceptable, nextOpen, placeBefore } from '@/components/drafts/vetting/choose-replacement';
-import { changedFields, fromForm, missing, toForm } from '@/components/drafts/vetting/item-form-state';
+import { changedFields, fromForm, itemFormSchema, missing, toForm } from '@/components/drafts/vetting/item-form-state';
 import { markArticle } from '@/components/drafts/vetting/marks';
 import { beginItem } from '@/components/drafts/vetting/new-item';
 import { publishObstacle, publishSummary } from '@/components/drafts/vetting/publish-words';
+import { readTolerance } from '@/components/drafts/vetting/read-tolerance';
 import { saveWords } from '@/components/drafts/vetting/save-words';
 import { toPassage } from '@/components/drafts/vetting/selected-span';
 import { actionOfKey } from '@/components/drafts/vetting/vetting-keys';
@@ -91,6 +92,7 @@ const samples: Item[] = [
   first.item,
   { ...first.item, format: 'true-false', key: 'False', options: ['True', 'False'] },
   { ...third.item, format: 'short-answer', accepted: ['Lindqvist', 'M. Lindqvist'] },
+  { ...third.item, format: 'numeric', key: '48', tolerance: 2, unit: 'million' },
   { ...first.item, format: 'ordering', key: 'One\nTwo\nThree', options: ['Two', 'Three', 'One'] },
   { ...first.item, format: 'matching', prompts: ['a', 'b', 'c'], key: 'One\nTwo\nThree', options: ['Two', 'Three', 'One'] },
 ];
@@ -118,7 +120,7 @@ describe('the form of a question', () => {
   });
 
   it('rewords an event where it stands among those shown', () => {
-    const item = samples[3];
+    const item = samples[4];
     if (!item) throw new Error('missing');
     expect(fromForm(item, { ...toForm(item), answers: ['One', 'Second', 'Three'] })).toMatchObject({ key: 'One\nSecond\nThree', options: ['Second', 'Three', 'One'] });
   });
@@ -127,6 +129,27 @@ describe('the form of a question', () => {
     const item = samples[2];
     if (!item) throw new Error('missing');
     expect(changedFields(item, fromForm(item, { ...toForm(item), accepted: ' \n' }))).toEqual({ accepted: [] });
+  });
+
+  it('reads a unit and a tolerance as numbers are read, and takes them away again', () => {
+    const item: Item = { ...third.item, format: 'numeric', key: '48' };
+    const typed = (tolerance: string, unit = '') => fromForm(item, { ...toForm(item), tolerance, unit });
+    expect(changedFields(item, typed('2.5', ' million '))).toEqual({ tolerance: 2.5, unit: 'million' });
+    expect(typed('± half a million').tolerance).toBe(500_000);
+    expect(changedFields(item, typed('0'))).toEqual({ tolerance: 0 });
+    const measured: Item = { ...item, tolerance: 2, unit: 'million' };
+    const fields = changedFields(measured, fromForm(measured, { ...toForm(measured), tolerance: '', unit: '' }));
+    expect(fields).toEqual({ tolerance: null, unit: null });
+    expect(vettingEditSchema.safeParse({ action: 'edit', item: item.id, fields }).success).toBe(true);
+    for (const wrong of ['soon', '5 %', '-2', 'a third', '1 or 2']) {
+      expect(missing(typed(wrong)), wrong).toBe('Mend how far off an answer may be.');
+      expect(readTolerance(wrong)).toMatchObject({ ok: false, message: expect.stringMatching(/^(Give|A tolerance)/) });
+    }
+  });
+
+  it('opens a number that was half typed before there were units', () => {
+    const { unit: _unit, tolerance: _tolerance, ...before } = toForm(first.item);
+    expect(itemFormSchema.parse(before)).toEqual(toForm(first.item));
   });
 
   it('says what is missing before the gate can speak', () => {

@@ -21,7 +21,7 @@ describe('the formats to choose from', () => {
 
   it('say where the author has to write something', () => {
     const typed = { ...entry, siblings: [], item: { ...entry.item, format: 'short-answer' as const, options: undefined } };
-    expect(renderToStaticMarkup(<FormatPanel text={articleText} entry={typed} onChoose={nothing} onClose={nothing} />)).toMatch(/>Multiple choice<span[^>]*> – you write the wrong answers/);
+    expect(renderToStaticMarkup(<FormatPanel text={articleText} entry={typed} onChoose={nothing} onClose={nothing} />)).toMatch(/>Multiple choice …<\/button>[\s\S]*you write the wrong answers/);
   });
 });
 

@@ -73,6 +73,17 @@ describe('an edit', () => {
     expect(view.items[0]?.siblings[0]?.item.options).toEqual(['director of the port', 'captain of a tug', 'mayor of a town']);
   });
 
+  test('gives a number a unit and a tolerance, and takes them away again', () => {
+    const number: VettingEdit = { action: 'recast', item: 'carried-cloze', as: { id: 'carried-number', format: 'numeric', stem: 'How many passengers did the ferry carry?', key: '340', rationale: 'So it says.' } };
+    const edit = (fields: Extract<VettingEdit, { action: 'edit' }>['fields']): VettingEdit => ({ action: 'edit', item: 'carried-number', fields });
+    const measured = fold(number, edit({ tolerance: 10, unit: 'passengers' })).items[1];
+    expect(measured).toMatchObject({ edited: true, item: { tolerance: 10, unit: 'passengers' } });
+    expect(measured?.fault).toBeUndefined();
+    const back = fold(number, edit({ tolerance: 10, unit: 'passengers' }), edit({ tolerance: null, unit: null })).items[1];
+    expect(back).toEqual(fold(number).items[1]);
+    expect(fold(number, edit({ tolerance: 340 })).items[1]?.fault).toMatch(/as large as the answer/);
+  });
+
   test('into a fault is kept, said, not published, and accepted anew only by hand', () => {
     const accept: VettingEdit = { action: 'accept', items: ['days-typed'] };
     const spoil: VettingEdit = { action: 'edit', item: 'days-typed', fields: { key: '15 days' } };

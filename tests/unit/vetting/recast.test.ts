@@ -7,15 +7,15 @@ import { gateFor } from '@/lib/domain/vetting/item-fault';
 import { offeredOptions } from '@/lib/domain/vetting/offered-options';
 import { questionFromGap } from '@/lib/domain/vetting/question-from-gap';
 import { recast, toRecastItem } from '@/lib/domain/vetting/recast';
-import { divers, engineer, itemOf, text, workers } from './bridge';
+import { divers, engineer, itemOf, strike, text, workers } from './bridge';
 
 const options = ['Nadia Haddad', 'Omar Lind', 'Ida Borg'];
 const whoChoice = itemOf(engineer, 'multiple-choice', 'Who led the work as the engineer?', 'Nadia Haddad', { options });
 const whoTyped = itemOf(engineer, 'short-answer', 'Who led the work as the engineer?', 'Nadia Haddad', { accepted: ['Haddad'] });
 const whoGap = itemOf(engineer, 'cloze', '_____ is the engineer who led the work.', 'Nadia Haddad');
 const workersNumber = itemOf(workers, 'numeric', 'How many workers had been on the site, according to the council?', '48');
-const diversGap = itemOf(divers, 'cloze', '_____ divers and their crews were sent down to the old piers in the spring.', '48');
-const insideGap = itemOf(divers, 'cloze', '48 divers and their crews were sent down to the old _____ in the spring.', 'piers');
+const diversGap = itemOf(divers, 'cloze', '_____ divers were sent down to the old piers in the spring.', '48');
+const insideGap = itemOf(divers, 'cloze', '48 divers were sent down to the old _____ in the spring.', 'piers');
 const truth = itemOf(engineer, 'true-false', engineer.statement, 'True', { options: ['True', 'False'] });
 
 type Row = [what: string, format: HandFormat, fact: Fact, item: Item, words: Partial<Item>];
@@ -25,10 +25,11 @@ const can: Row[] = [
   ['a choice, as a statement', 'true-false', engineer, whoChoice, { stem: engineer.statement, key: 'True', options: ['True', 'False'] }],
   ['a typed answer with its other spellings, as a gap', 'cloze', engineer, whoTyped, { stem: whoGap.stem, accepted: ['Haddad'] }],
   ['a gap for somebody, as a question', 'short-answer', engineer, whoGap, { stem: 'Who is the engineer who led the work?', key: 'Nadia Haddad' }],
-  ['a gap for a number, as a question', 'short-answer', divers, diversGap, { stem: 'How many divers and their crews were sent down to the old piers in the spring?', key: '48' }],
+  ['a gap for a number, as a question', 'short-answer', divers, diversGap, { stem: 'How many divers were sent down to the old piers in the spring?', key: '48' }],
   ['a gap for a number, as a number', 'numeric', divers, diversGap, { key: '48' }],
   ['a number, as a gap', 'cloze', workers, workersNumber, { stem: '_____ workers had been on the site, the council said.', key: '48' }],
   ['a number, as a typed answer', 'short-answer', workers, workersNumber, { stem: workersNumber.stem }],
+  ['a length of time, as a number of its unit', 'numeric', strike, itemOf(strike, 'short-answer', 'How long did the strike of the masons last?', '12 days'), { key: '12', unit: 'days' }],
   ['a gap, as a statement', 'true-false', divers, insideGap, { stem: divers.statement, key: 'True' }],
 ];
 
@@ -87,7 +88,10 @@ describe('a gap as a question', () => {
     ['_____ was the year of the flood.', '1998', 'date', null],
     ['_____ is where the bridge stands.', 'Orla', 'place', null],
     ['_____ does not count.', '12', 'quantity', null],
-    ['About _____ people died.', '12', 'quantity', null],
+    ['At least _____ people died.', '12', 'quantity', 'At least how many people died?'],
+    ['Police said _____ people died.', '12', 'quantity', null],
+    ['_____ people died and dozens are missing.', '12', 'quantity', null],
+    ['_____ people died, police said.', '12', 'quantity', null],
   ] as const)('%s', (stem, key, kind, question) => {
     expect(questionFromGap(stem, key, kind)).toBe(question);
   });
@@ -128,11 +132,12 @@ test('wrong options are offered from answers of the same kind and shape, each on
     { fact: divers, item: itemOf(divers, 'short-answer', 'How many euros?', '12 million euros') },
     { fact: divers, item: itemOf(divers, 'short-answer', 'How many?', 'several of them') },
     { fact: divers, item: itemOf(divers, 'numeric', 'How many divers?', '48') },
+    { fact: divers, item: itemOf(divers, 'short-answer', 'Who?', 'a 34-year-old diver') },
     { fact: engineer, item: itemOf(engineer, 'numeric', 'How many?', '77') },
     { fact: divers, item: itemOf(divers, 'true-false', 'So it is.', 'True') },
     { fact: divers, item: itemOf(divers, 'numeric', 'How many nights?', '19') },
   ];
   // 12 million euros stands in the sentence itself; 48 is the answer; the engineer's fact is of another kind.
-  expect(offeredOptions({ fact: workers, item: workersNumber }, others)).toEqual(['31', '19']);
+  expect(offeredOptions({ fact: workers, item: workersNumber }, others)).toEqual(['31', '19', '5', '6']);
   expect(offeredOptions({ fact: divers, item: workersNumber }, others)).toEqual([]);
 });

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "items" ADD COLUMN     "tolerance" DOUBLE PRECISION,
+ADD COLUMN     "unit" TEXT;
