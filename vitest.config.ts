@@ -10,7 +10,9 @@ export default defineConfig({
     env: { TZ: 'Asia/Kathmandu' },
     setupFiles: ['tests/setup/fail-on-console.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit',
+          // A limit for what hangs, not a measure of speed: a busy machine passes too.
+          testTimeout: 30_000, include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
         test: {
