@@ -41,6 +41,16 @@ describe('a question without the article at hand', () => {
     expect(findGap('A hall of the old town of Tacna was sold to Elena Prado.', 'Elena Prado')).toBeUndefined();
   });
 
+  it('is not told which one by the title of its answer', () => {
+    expect(findGap('The former media owner was ordered to serve six years by District Judge Elena Prado.', 'Elena Prado')?.rule).toBe('no name');
+    expect(findGap('The former media owner was ordered to serve six years in Tacna by District Judge Elena Prado.', 'Elena Prado')).toBeUndefined();
+  });
+
+  it('is told where by a source of that place, not by whoever speaks', () => {
+    expect(findGap('According to Elena Prado, officials performed more than 70 rescues.', '70')?.rule).toBe('no name');
+    expect(findGap('According to Tacna’s website, officials performed more than 70 rescues.', '70')).toBeUndefined();
+  });
+
   it('is told which one by a name it opens with, not by any first word', () => {
     expect(findGap('Flooding closed two schools in July.', 'two', new Set(['Tacna']))?.rule).toBe('no name');
     expect(findGap('Tacna closed two schools in July.', 'two', new Set(['Tacna']))).toBeUndefined();

@@ -29,10 +29,13 @@ const HALF_QUOTATION = /: “(?=\p{Ll})[^”]*\b(?:it|that|this|they|them|these|
 /** So exact a sum tells what is meant. */
 const SUM = /\d[\d.,]* (?:million|billion|trillion)|[$£€¥]\d/;
 
+/** "by District Judge _____": what is right in front of a name belongs to it. */
+const TITLE = /(?<=\p{Ll} )(?:\p{Lu}[\p{L}.]* )+$/u;
+
 /** "Inflation stood at _____ in July": no name, and so of no place. What somebody says is at least about what that person does. */
 function withoutName({ words, source }: Said, key: string, names: ReadonlySet<string>): Gap | undefined {
   if (source === 'speaker' || words.includes('“') || /^(?:Why|Put|What does)\b/.test(words)) return undefined;
-  const asked = (key === '' ? words : words.replace(key, ' ')).trim();
+  const asked = (key === '' ? words : words.split(key).map((part) => part.replace(TITLE, '')).join(' ')).trim();
   const [opening = ''] = asked.split(/[ ,’']/);
   const rest = (names.has(opening) ? asked : asked.slice(opening.length)).replace(/[.,?!](?= |$)/g, '');
   return hasAnchor(rest) || SUM.test(rest) ? undefined : { rule: 'no name', words: asked };

@@ -14,5 +14,5 @@ export function dateBehind(text: string, { tokens, mentions }: Sentence, last: n
 export function endOfOccasion({ tokens, mentions }: Sentence, last: number): number | undefined {
   if (!isComma(tokens[last + 1]) || tokens[last + 2]?.lower !== 'when' || !mentions.some((mention) => isDate(mention) && mention.grain !== 'weekday' && mention.last === last)) return undefined;
   const end = endOfPhrase(tokens, last + 3) - 1;
-  return tokens[end + 1]?.text === '.' && !tokens.slice(last + 3, end + 1).some(({ lower }) => /^(?:he|she|it|they)$/.test(lower)) ? end : undefined;
+  return tokens[end + 1]?.text === '.' ? end : undefined;
 }

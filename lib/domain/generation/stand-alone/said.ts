@@ -8,8 +8,8 @@ export type Said = {
 };
 
 const SPEAKER = /^(?:[\p{L}][^?“]{0,60}? )(?:said|warned|argued|insisted|claimed|announced|explained|confirmed|acknowledged|admitted|estimated|reported|stressed) that /u;
-/** "According to the museum's survey" says what it is about; a person or an office that speaks of anything does not. */
-const SOURCE = /^According to (?:(?:\p{Ll}+ )?officials|police|\p{Lu}[^,]*|[^,]*\b(?:police|officials|department|ministry|office|agency|authorit(?:y|ies)|government|company|service|bureau|news agency|media)(?: (?:in|of) [^,]*)?), /u;
+/** "According to the museum's survey" says what it is about, and “San Antonio's website” where; a person or an office that speaks of anything does not. */
+const SOURCE = /^According to (?![^,]*['’]s )(?:(?:\p{Ll}+ )?officials|police|\p{Lu}[^,]*|[^,]*\b(?:police|officials|department|ministry|office|agency|authorit(?:y|ies)|government|company|service|bureau|news agency|media)(?: (?:in|of) [^,]*)?), /u;
 const QUOTED = /“[^”]*”|"[^"]*"/g;
 /** A capital that names nobody. */
 const RANK = /\b(?:Gen|Dr|Mr|Mrs|Ms|Sgt|Cpl|Col|Capt|Lt|Maj|Prof|Sen|Rep|Gov|Rev|Cllr|Sir|Dame|Lord|Lady)\b\.? ?/g;
