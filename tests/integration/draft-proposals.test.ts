@@ -46,7 +46,7 @@ describe('POST /api/drafts/[id]/proposals', () => {
     const reply = await propose(id);
     expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([200, 'application/x-ndjson; charset=utf-8', 'private, no-store']);
     const lines = reply.json as Line[];
-    expect(lines.slice(0, -1)).toEqual([{ stage: 'reading' }, { stage: 'proposing' }, { stage: 'checking' }]);
+    expect(lines.slice(0, -1)).toEqual([{ stage: 'reading' }, { stage: 'proposing' }]);
     const made = lastOf(lines).proposal!;
     expect(made.origin).toBe('built-in');
     expect(made.items).not.toEqual([]);

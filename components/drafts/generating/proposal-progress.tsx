@@ -3,29 +3,33 @@ import { Button } from '@/components/ui/button';
 import { proposalStages, type ProposalProgress, type ProposalStage } from '@/lib/offline/draft-proposals';
 import type { ProposalRun } from './use-proposals';
 
-const words: Record<ProposalStage, string> = {
-  reading: 'Reading the article',
-  proposing: 'Proposing questions',
-  checking: 'Holding each one against its sentence',
-};
+/** The stages that a generator truly goes through, one after the other. */
+const stagesOf: Record<ProposalRun['origin'], readonly ProposalStage[]> = { 'built-in': ['reading', 'proposing'], model: proposalStages };
+
+function wordsOf(stage: ProposalStage, origin: ProposalRun['origin']): string {
+  if (stage === 'reading') return 'Reading the article';
+  if (stage === 'checking') return 'Holding each one against its sentence';
+  return origin === 'model' ? 'Proposing questions' : 'Proposing questions, each held against its sentence';
+}
 
 /** The steps of a run, the one under way in words for everybody and as a bar for those who see it. */
 export function ProposalProgressView({ run, onStop }: { run: ProposalRun; onStop: () => void }) {
-  const at = proposalStages.indexOf(run.progress.stage);
+  const stages = stagesOf[run.origin];
+  const at = stages.indexOf(run.progress.stage);
   return (
     <div className="border-t-4 border-double border-ink pt-3">
       <p className="sr-only" role="status">
-        {words[run.progress.stage]}
+        {wordsOf(run.progress.stage, run.origin)}
         {counted(run.progress)}
       </p>
       <p aria-hidden className="kicker">{run.origin === 'model' ? 'The language model is at work' : 'Making questions'}</p>
       <ol aria-hidden className="mt-3 space-y-1.5">
-        {proposalStages.map((stage, index) => (
+        {stages.map((stage, index) => (
           <li key={stage} className={`flex items-center gap-2.5 ${index > at ? 'text-ink-soft' : 'font-semibold'}`}>
             <span className={`grid size-5 shrink-0 place-items-center rounded-full border ${index < at ? 'border-accent bg-accent text-on-accent' : index === at ? 'border-accent' : 'border-rule-strong'}`}>
               {index < at ? <Check className="size-3.5" strokeWidth={3} /> : index === at && <span className="size-2 animate-pulse rounded-full bg-accent" />}
             </span>
-            {words[stage]}
+            {wordsOf(stage, run.origin)}
             {index === at && <span className="folio font-normal">{counted(run.progress)}</span>}
           </li>
         ))}

@@ -124,6 +124,12 @@ describe('before anything is made', () => {
     expect(progress(2, 5)).toMatch(/role="status"[^>]*>Proposing questions, part 3 of 5</);
     expect(progress(0, 1)).toMatch(/role="status"[^>]*>Proposing questions</);
   });
+
+  it('only a generator that checks in a step of its own is said to', () => {
+    const stages = (origin: 'built-in' | 'model') => renderToStaticMarkup(<ProposalProgressView run={{ origin, progress: { stage: 'proposing' } }} onStop={nothing} />).match(/<li/g);
+    expect(stages('built-in')).toHaveLength(2);
+    expect(stages('model')).toHaveLength(3);
+  });
 });
 
 it.each([

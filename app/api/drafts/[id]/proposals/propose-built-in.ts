@@ -14,10 +14,10 @@ export const proposeBuiltIn: Propose = async ({ text }, signal, onStage) => {
   onStage({ stage: 'reading' });
   const checked = checkArticle(text);
   if (!checked.ok) return { ok: false, reason: checked.reason, message: checked.reason === 'not-english' ? notEnglish : checked.message };
+  // One stage: in its thread each question is held against its sentence as it is made, and all of it takes less time than telling of it.
   onStage({ stage: 'proposing' });
   const made = await generateInWorker(text, { max: MAX_PROPOSED }, signal);
   if (!made.ok) return made;
-  onStage({ stage: 'checking' });
   const { facts, items, rejected } = made.value;
   return items.length === 0 ? { ok: false, reason: 'nothing-found', message: nothingFound } : { ok: true, proposal: { origin: 'built-in', facts, items, rejected } };
 };
