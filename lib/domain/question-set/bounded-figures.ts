@@ -31,7 +31,7 @@ export function boundFault(statement: string, changed: string): string | undefin
 /** “At least 10” is right where “at least 15” is. */
 export function boundedOptionFault(key: string, options: readonly string[]): string | undefined {
   const [right, ...others] = [key, ...options.filter((option) => option !== key)].map(readBounded);
-  return right?.bound && others.some((other) => other?.bound === right.bound && isImplied(right.bound, right.figure, other.figure)) ? 'a wrong option is right too' : undefined;
+  return right?.bound && others.some((other) => other !== undefined && other.bound === right.bound && isImplied(right.bound, right.figure, other.figure)) ? 'a wrong option is right too' : undefined;
 }
 
 function readBounded(text: string): { bound: Bound | undefined; figure: number } | undefined {

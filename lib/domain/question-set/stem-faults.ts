@@ -2,6 +2,7 @@ import { pointingNouns } from '@/lib/domain/generation/lexicon/context-nouns';
 import { findCountry, findCountryOfCapital } from '@/lib/domain/generation/lexicon/countries';
 import { containsAnswer, contentWords } from './compare-text';
 import type { Item } from './schema';
+import { subtractionFault } from './subtraction-faults';
 
 /** A gap in front of a mark, a word twice, two articles: words were left out or put together badly. */
 const BROKEN = /\s[,;?.!](?:\s|$)|\b(\p{L}{2,}) \1\b(?<!\b(?:had had|that that))|\b(?:a|an|the) (?:a|an|the)\b/iu;
@@ -16,6 +17,8 @@ export function stemFault(item: Item): string | undefined {
   if (item.format === 'true-false') return undefined;
   const body = isQuoted(item.key) ? undefined : UNNAMED_BODY.exec(item.key)?.[0];
   if (body) return `“${body}” in the answer is not said which`;
+  const subtraction = subtractionFault(item.stem, item.key);
+  if (subtraction) return subtraction;
   if (asksForAnything(item.stem)) return 'many other words would complete the sentence truly';
   if (givesKeyAway(item)) return 'the stem gives the answer away';
   return undefined;

@@ -38,7 +38,7 @@ describe('what tells months later which event is meant', () => {
 
 describe('letters', () => {
   it('stand for a name and not for what it owns', () => {
-    expect(asked("The Quilca Arts Festival's (QAF) exhibition opened in Lima with 96 paintings.")).toMatch(/What does QAF stand for\? → Quilca Arts Festival \(/);
+    expect(asked("The Quilca Arts Festival's (QAF) exhibition opened in Lima with 96 paintings. The QAF lasts a week.")).toMatch(/What does QAF stand for\? → Quilca Arts Festival \(/);
   });
 });
 

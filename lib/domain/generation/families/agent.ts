@@ -38,7 +38,8 @@ function agentOf(context: FamilyContext, sentence: Sentence, parts: ClauseParts)
   if (answer === 'person' && !isFullName(key)) return [];
   const active = activeVerb(tokens, verb.auxiliaries.map((at) => tokens[at] as Token), tokens[verb.main] as Token);
   const behind = parts.rest({ first: by, last });
-  if (!active || behind === undefined) return [];
+  // "survived by her children, by four grandchildren": one of several.
+  if (!active || behind === undefined || /\bby\b/.test(behind)) return [];
   const who = answer === 'organisation' ? whichOrganisation(context.document, key) : answer === 'country' ? 'Which country' : 'Who';
   const stem = parts.question(who, active, parts.subject, behind, parts.when);
   const accepted = name && isPerson(name) ? acceptedNames(name) : [key.replace(/^(?:a|an|the) /i, '')].filter((other) => other !== key);

@@ -1,3 +1,4 @@
+import { holdsTheRest } from '@/lib/domain/question-set/subtraction-faults';
 import type { QuantityMention, Sentence } from '../document/document';
 import type { Token } from '../language/token';
 
@@ -21,6 +22,17 @@ export function hedged(sentence: Sentence, { mention, first }: Amount): string {
   const from = first < mention.first && mention.first - first === 1 && !KEPT_HEDGE.test(opener.lower) ? mention.first : first;
   const text = sentence.text.slice((sentence.tokens[from] as Token).start - sentence.start, mention.end - sentence.start);
   return from === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** "50.09% against 49.91%": whoever is told one knows the other. */
+export const isComplement = ({ mentions }: Sentence, { kind, text }: QuantityMention): boolean => kind === 'percent' && mentions.some((other) => other.kind === 'percent' && other.text !== text && holdsTheRest(other.text, text));
+
+const KIN = /^(?:great-)*(?:grandchild(?:ren)?|grandsons?|granddaughters?|siblings?|cousins?|nieces?|nephews?)$/;
+/** "by four grandchildren", ", an archipelago of more than 7,600 islands,": told in passing, and nothing to remember. */
+export function isInPassing({ tokens }: Sentence, { first }: Amount, { last }: { last: number }): boolean {
+  if (KIN.test(tokens[last + 1]?.lower ?? '')) return true;
+  const [comma, article, noun, of] = tokens.slice(Math.max(0, first - 4), first);
+  return of?.lower === 'of' && noun?.pos === 'NOUN' && /^(?:an?|the)$/.test(article?.lower ?? '') && comma?.text === ',';
 }
 
 export const isAmount = (mention: Sentence['mentions'][number]): mention is QuantityMention => mention.kind === 'number' || mention.kind === 'money' || mention.kind === 'percent';

@@ -79,9 +79,9 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   if (said !== '' && (said === subject || tokens[clause.subject.first]?.pos === 'PRON') && !about) return undefined;
   // "The governor", named before: what is "his" is the person's.
   const owner = entitiesOf(document).some(({ type, name }) => type === 'person' && name === subject) ? 'person' : ownerOf(sentence, clause, plural);
-  const rest = (without?: TokenRange) => {
-    if (isEmpty || coversAll(clause.rest, without)) return '';
-    const words = reference.render(sentence, clause.rest.first, clause.rest.last, { owner, ...(without && without.first >= clause.rest.first ? { without } : {}) });
+  const rest = (without?: TokenRange, last = clause.rest.last) => {
+    if (isEmpty || last < clause.rest.first || coversAll({ first: clause.rest.first, last }, without)) return '';
+    const words = reference.render(sentence, clause.rest.first, last, { owner, ...(without && without.first >= clause.rest.first ? { without } : {}) });
     return words === undefined ? undefined : withoutPassingTime(words);
   };
   const verb = sliceTokens(document.text, tokens, clause.verb.first, clause.verb.last).replace(/\b(?:also|however|meanwhile|then|instead|therefore) /g, '');
@@ -89,8 +89,9 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   const when = openingCircumstance({ document, reference }, sentence, clause);
   if (complements === undefined || when === undefined || pointsElsewhere(subject) || pointsElsewhere(` ${complements}`) || SOMEBODY_ELSE.test(complements)) return undefined;
   const lead = said === '' || about ? '' : `According to ${said}, `;
+  const own = ownPossessive(sentence, said);
   const asked = about ? { front: 'did', behind: `say ${about} ${verb}` } : inverted;
-  const question = (...words: string[]) => asQuestion(lead === '' ? words : [lead.trim(), ...words.map((word, index) => (index === 0 ? lowerFirstOfQuestion(word) : word))]);
+  const question = (...words: string[]) => asQuestion(lead === '' ? words : [lead.trim(), ...words.map((word, index) => own(index === 0 ? lowerFirstOfQuestion(word) : word))]);
   return {
     clause,
     source: said === '' ? undefined : said,
@@ -101,16 +102,46 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
     rest,
     question,
     ask(wh, without) {
-      const left = rest(without);
+      const second = secondVerb(sentence, clause);
+      if (second !== undefined && without && without.last >= second && without.first >= clause.rest.first) return undefined;
+      const left = rest(without, second === undefined ? undefined : second - 1);
       const askedForOpener = clause.opener !== undefined && without?.first === clause.opener.first;
       return left === undefined ? undefined : question(wh, asked.front, about ? said : subject, asked.behind, left, askedForOpener ? '' : when);
     },
     when,
     standing: [said, about ? '' : subject, verb, complements, when].join(' '),
     render: (first, last) => reference.render(sentence, first, last, { owner }),
-    statement: lead + [...(about ? [said, 'said', about] : [subject]), verb, complements, when].filter((part) => part !== '').join(' '),
+    statement: lead + own([...(about ? [said, 'said', about] : [subject]), verb, complements, when].filter((part) => part !== '').join(' ')),
     evidence: sourceEvidence(document, sentence, source, said) ?? (sentence.tokens[clause.subject.first]?.start === sentence.start ? withSentenceBefore(document, sentence) : undefined),
   };
+}
+
+/** "after the storm | and the flood wrecked wells": the end of what stands in front of a clause whose subject was cut in two. */
+function halvedSubordinate({ tokens }: Sentence, first: number, last: number): number | undefined {
+  if (!/^(?:and|or)$/.test(tokens[last + 1]?.lower ?? '')) return undefined;
+  const at = tokens.findLastIndex((token, index) => index > first && index <= last && /^(?:after|before|because|when|while|until)$/.test(token.lower));
+  return at < 0 || tokens.slice(at + 1, last + 1).some((token) => /^(?:VERB|AUX)$/.test(token.pos)) ? undefined : at - 1;
+}
+
+/** "According to NAME, bodies were found in NAME’s province" → "in his province", with the word the sentence itself has. */
+function ownPossessive({ tokens }: Sentence, said: string): (words: string) => string {
+  const own = tokens.find((token) => /^(?:his|her)$/.test(token.lower))?.lower;
+  return (words) => (said === '' || own === undefined ? words : words.replace(`${said}’s `, `${own} `).replace(`${said}'s `, `${own} `));
+}
+
+/** The "and" of "has arranged a loan and plans to issue shares": turned into a question, only the first verb changes its form, so the second is left out. */
+function secondVerb({ tokens }: Sentence, { verb, rest }: Clause): number | undefined {
+  const at = tokens.findIndex((token, index) => index > rest.first && index < rest.last && /^(?:and|but)$/.test(token.lower) && changesForm(tokens, tokens[index + 1]?.pos === 'ADV' ? index + 2 : index + 1, verb.auxiliaries.length > 0));
+  return at < 0 || tokens.slice(rest.first, at).some((token) => /^(?:who|which|that|where|when)$/.test(token.lower)) ? undefined : at;
+}
+
+function changesForm(tokens: readonly Token[], at: number, hasAuxiliary: boolean): boolean {
+  const next = tokens[at];
+  // "and plans to issue": a verb, whatever it is taken for.
+  if (next && tokens[at + 1]?.lower === 'to' && /^(?:plans|hopes|aims|intends|wants|expects|needs|promises|seeks|proposes|offers)$/.test(next.lower)) return true;
+  if (!next || !/^(?:VERB|AUX)$/.test(next.pos)) return false;
+  const present = /s$/.test(next.lower) && next.lower !== next.lemma;
+  return present || (next.pos === 'AUX' && isFinite(next)) || (!hasAuxiliary && isFinite(next));
 }
 
 /** How many sentences back the one whom "he said" means may have been named. */
@@ -221,11 +252,14 @@ const SOMEBODY_ELSE = /\bher(?=$|[.,;]| (?:to|by|in|on|at|from|with|and|that|for
 const MAX_REST_WORDS = 24;
 
 /** The clause up to what cannot stand alone: "was arrested on 3 October as he prepared to leave" still says when. */
-function standingPart({ reference }: FamilyContext, sentence: Sentence, clause: Clause): Clause {
+function standingPart(context: FamilyContext, sentence: Sentence, clause: Clause): Clause {
+  const { reference } = context;
   const { first } = clause.rest;
   // "have died and dozens are missing": nothing stands between the verb and the next clause.
   const last = /^(?:and|but|or)$/.test(sentence.tokens[first]?.lower ?? '') ? first - 1 : clause.rest.last;
   if (last < clause.rest.last) return { ...clause, rest: { first, last } };
+  const halved = halvedSubordinate(sentence, first, last);
+  if (halved !== undefined) return standingPart(context, sentence, { ...clause, rest: { first, last: halved } });
   // "had made four appearances before the final": the perfect lives by what came after.
   if (sentence.tokens[clause.verb.first]?.lower === 'had' && clause.verb.first !== clause.verb.main) return clause;
   for (let end = last; end > first; end = beforeSubordinate(sentence, clause, end)) {

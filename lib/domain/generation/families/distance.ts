@@ -21,5 +21,5 @@ function distanceOf(sentence: Sentence, parts: ClauseParts, at: number): Draft[]
   const unit = mention.last + 1;
   if (amount.first !== rest.first || !UNIT.test(tokens[unit]?.lower ?? '') || !DIRECTION.test(tokens[unit + 1]?.lower ?? '')) return [];
   const key = `${hedged(sentence, amount)}${sentence.text.slice(mention.end - sentence.start, (tokens[unit] as Token).end - sentence.start)}`;
-  return clauseDraft(sentence, parts, 'duration', 'quantity', { stem: parts.ask('How far', { first: amount.first, last: unit }), key, answer: 'amount' }, amount.first, unit);
+  return clauseDraft(sentence, parts, 'duration', 'quantity', { stem: parts.ask('How far', { first: amount.first, last: unit }), key, answer: 'amount' }, amount.first, unit).map((draft) => (/^(?:lie|sit|stand|be)$/.test(lemma) ? { ...draft, aside: true } : draft));
 }

@@ -1,6 +1,7 @@
 import { isDate, isFullName, isName, type Mention, type Sentence } from '../document/document';
 import type { Token } from '../language/token';
 import { leadingReport } from './attribution';
+import { isAmount, isComplement, isInPassing, withHedge } from './amount';
 import { hasAnchor, isAnchoredSubject } from './anchor';
 import { isTelling } from './clause-draft';
 import { standingClauses, type ClauseParts } from './clause-parts';
@@ -82,6 +83,12 @@ function isPartOfRatio({ tokens, mentions }: Sentence, mention: Mention): boolea
 /** "to 67", "of 4.2": a number that is itself the level reached. */
 const isLevel = ({ tokens }: Sentence, mention: Mention): boolean => /^(?:to|at|of|by)$/.test(tokens[mention.first - 1]?.lower ?? '') && /^(?:PUNCT|ADP|SCONJ)$/.test(tokens[mention.last + 1]?.pos ?? 'PUNCT') && !/[:/]/.test(mention.text);
 
+/** ", where a landslide buried two lorries": the figure of a remark, after anything the sentence itself says. */
+const isAside = ({ tokens }: Sentence, { first }: Mention): boolean => {
+  const comma = tokens.findLastIndex((token, index) => index < first && token.text === ',');
+  return comma > 0 && /^(?:where|which|who|whose)$/.test(tokens[comma + 1]?.lower ?? '');
+};
+
 const isDuration = (unit: Token | undefined): boolean => /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(unit?.lower ?? '');
 
 /** What a reader may be asked to fill in, and how gladly; 0 for what is too easy, too hard or part of a longer name. */
@@ -89,6 +96,8 @@ function worthOf(sentence: Sentence, mention: Mention): number {
   const next = sentence.tokens[mention.last + 1];
   if (next && (next.text === '(' || /^['’]s?$/.test(next.text) || next.text === ')')) return 0;
   if (isPartOfRatio(sentence, mention)) return 0;
+  if (isAmount(mention) && (isComplement(sentence, mention) || isInPassing(sentence, withHedge(sentence, mention), mention))) return 0;
+  if (isAmount(mention) && isAside(sentence, mention)) return 0.2;
   if (mention.kind === 'number' && /^[ap]\.?m\.?$/.test(next?.lower ?? '')) return 0;
   if (mention.kind === 'number' && isDuration(next)) return 0.3;
   // "the two sides", "both his two sons": known to be so many by whoever knows which.

@@ -14,6 +14,19 @@ const REACH = 3;
 /** Words that need what was said before, at the beginning of a quotation. */
 const POINTS_BACK = /^(?:(?:and|but|so|because|then|well|yes|no|if|as|when),? )?(?:it|that|this|he|she|they|these|those|him|them|there was no)\b(?! (?:is (?:time|the|a|not|our|my))\b)/i;
 
+/** "after that it is only …", "For small children it buys you …": what "that" or "it" means was said before, for nothing in the quotation can be it. */
+const RESTS_ON_BEFORE = /^(?:after|before|until|since|besides|without|despite|with|for|of|like|than|because of) (?:that|this|it|them|these|those)\b/i;
+/** Not "it is time", "it takes years": there it means nothing. */
+const MEANT_IT = /\bit(?!(?:['’](?:s|ll|d)| (?:is|was|isn['’]t|wasn['’]t|will|would|has been|had been|takes?|took|seems?|rain|snow|means?))\b)\b/iu;
+
+function restsOnBefore(words: string): boolean {
+  const at = words.search(MEANT_IT);
+  return RESTS_ON_BEFORE.test(words) || (at >= 0 && !NOUN_BEFORE.test(words.slice(0, at)));
+}
+
+/** A thing in the singular, behind its article or owner. */
+const NOUN_BEFORE = /\b(?:an?|the|this|that|my|our|your|his|her|every|each|no|one|any) (?:\p{L}+ ){0,2}\p{L}{2,}|(?<=\s)\p{Lu}\p{L}+/u;
+
 /** In the second sentence of a quotation: the first said what these mean. */
 const NEEDS_CONTEXT = /\b(?:it|its|they|them|their|this|that|these|those|he|she|him|her|also|there|then|so|but|[Tt]he (?:parties|two|other|others))\b/;
 
@@ -52,7 +65,7 @@ function longestQuote(sentence: Sentence): Span | undefined {
 function quotedWords(text: string, quote: Span): string | undefined {
   const inner = text.slice(quote.start, quote.end).replace(/^[“"]|[”"]$/g, '').replace(/[,.]$/, '').replace(/,(?=[’']$)/, '').trim();
   const words = inner.split(/\s+/);
-  if (words.length < MIN_QUOTED_WORDS || /[“”"]/.test(inner) || POINTS_BACK.test(inner) || /^[‘']|[’']$/.test(inner)) return undefined;
+  if (words.length < MIN_QUOTED_WORDS || /[“”"]/.test(inner) || POINTS_BACK.test(inner) || restsOnBefore(inner) || /^[‘']|[’']$/.test(inner)) return undefined;
   if (words.length <= MAX_QUOTED_WORDS) return inner;
   const cut = words.slice(0, MAX_QUOTED_WORDS).join(' ');
   const at = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf(', '), cut.lastIndexOf(' – '));
