@@ -1,6 +1,7 @@
 import { isFullName, isName, isPerson, type NameMention, type Sentence } from '../document/document';
 import { isComma, isPossessiveMark, type Token } from '../language/token';
 import { findCountryOfDemonym } from '../lexicon/countries';
+import { isNewPlace } from '../lexicon/places';
 import { isRoleNoun, isSpokesNoun } from '../lexicon/roles';
 import type { FactFamily } from './draft';
 import { roleDraft } from './role';
@@ -29,7 +30,7 @@ function withPlace({ tokens, mentions }: Sentence, first: number, role: string):
 }
 
 /** "Former Vermont Governor NAME" opens a sentence: "a former Vermont Governor". */
-const inRunningText = (role: string): string => role.replace(/^(?:Former|Then|Acting|Ex|New(?! (?:York|Zealand|Jersey|Mexico|Delhi|Hampshire|Orleans|England|South|Brunswick|Haven|Caledonia)))(?=[ -])/, (word) => word.toLowerCase());
+const inRunningText = (role: string): string => role.replace(/^(?:Former|Then|Acting|Ex|New)(?=[ -])/, (word) => (word === 'New' && isNewPlace(role.split(' ')[1] ?? '') ? word : word.toLowerCase()));
 
 function startOfRole(sentence: Sentence, person: NameMention, last: number): number | undefined {
   const { tokens } = sentence;

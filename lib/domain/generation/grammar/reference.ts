@@ -1,4 +1,5 @@
 import { needsAntecedent } from '../lexicon/context-nouns';
+import { isNewPlace } from '../lexicon/places';
 import { isProperAdjective } from '../lexicon/proper-adjectives';
 import { isName, type Document, type Sentence } from '../document/document';
 import type { Token } from '../language/token';
@@ -66,6 +67,7 @@ function splice(text: string, sentence: Sentence, first: number, last: number, r
 function lowerFirst(sentence: Sentence, first: number, rendered: string): string {
   const token = sentence.tokens[first] as Token;
   if (!rendered.startsWith(token.text) || mentionAt(sentence, first) || sentence.mentions.some((mention) => isName(mention) && mention.title && mention.first - mention.title.split(' ').length <= first && first <= mention.last)) return rendered;
+  if (token.text === 'New' && isNewPlace(sentence.tokens[first + 1]?.text ?? '')) return rendered;
   if (/^\p{Lu}[\p{Lu}.]/u.test(token.text) || isProperAdjective(token.text) || sentence.mentions.some((mention) => mention.first === first && mention.kind === 'date')) return rendered;
   return rendered.charAt(0).toLowerCase() + rendered.slice(1);
 }

@@ -25,3 +25,6 @@ export const largeCities = phrases(
   'Shanghai, Shenzhen, Guangzhou, Wuhan, Chengdu, Osaka, Kyoto, Hiroshima, Nagasaki, Busan, Mumbai, Kolkata, Chennai, Bangalore, Bengaluru, Hyderabad, Karachi, Lahore, Peshawar, Mosul, Basra, Erbil, Kirkuk, Aleppo, Homs, Idlib, Tel Aviv, Haifa, Jeddah, Mecca, Dubai, Ho Chi Minh City, Yangon, Mandalay',
   'Lagos, Kano, Mombasa, Johannesburg, Durban, Casablanca, Marrakesh, Alexandria, Goma, Benghazi, Zanzibar, Sydney, Melbourne, Brisbane, Perth, Adelaide, Auckland, Christchurch, Rio de Janeiro, São Paulo, Sao Paulo, Medellín, Medellin, Cali, Guayaquil, Cusco, Valparaíso, Monterrey, Guadalajara, Tijuana, Davos, Dakar',
 );
+
+/** What follows “New” in the name of a place: elsewhere “New” only opens a sentence. */
+export const isNewPlace = (word: string): boolean => /^(?:York|Zealand|Jersey|Mexico|Delhi|Hampshire|Orleans|England|South|Brunswick|Haven|Caledonia)$/.test(word);
