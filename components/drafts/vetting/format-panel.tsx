@@ -3,6 +3,7 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { formatChoices, type FormatChoice } from '@/lib/domain/vetting/format-choices';
 import type { VettedItem } from '@/lib/domain/vetting/fold-draft';
+import type { HandFormat } from '@/lib/domain/vetting/hand-formats';
 import { gateFor } from '@/lib/domain/vetting/item-fault';
 import { faultWords, formatNames } from './wording';
 
@@ -19,7 +20,9 @@ export function FormatPanel({ text, entry, onChoose, onClose }: FormatPanelProps
   }, []);
   const open = choices.filter(({ by }) => by !== 'none');
   const begun = open.find(({ by }) => by === 'author');
-  const shut = choices.flatMap((choice) => (choice.by === 'none' ? [choice] : []));
+  // What cannot be made for one reason is named together.
+  const reasons = new Map<string, HandFormat[]>();
+  for (const choice of choices) if (choice.by === 'none') reasons.set(choice.why, [...(reasons.get(choice.why) ?? []), choice.format]);
   return (
     <div
       ref={panel}
@@ -46,16 +49,16 @@ export function FormatPanel({ text, entry, onChoose, onClose }: FormatPanelProps
           Leave it
         </button>
       </div>
-      {(begun || shut.length > 0) && (
+      {(begun || reasons.size > 0) && (
         <ul className="mt-2 text-sm text-pretty text-ink-soft">
           {begun && (
             <li className="py-0.5">
               <span className="font-semibold">As {formatNames[begun.format].toLowerCase()}</span> you write the wrong answers, or take those of other questions.
             </li>
           )}
-          {shut.map(({ format, why }) => (
-            <li key={format} className="py-0.5">
-              <span className="font-semibold">Not as {formatNames[format].toLowerCase()}:</span> {faultWords(why, 'inside')}
+          {[...reasons].map(([why, formats]) => (
+            <li key={why} className="py-0.5">
+              <span className="font-semibold">Not as {formats.map((format) => formatNames[format].toLowerCase()).join(' or ')}:</span> {faultWords(why, 'inside')}
             </li>
           ))}
         </ul>

@@ -44,7 +44,7 @@ export function ItemActions({ entry, current, deeds }: { entry: VettedItem; curr
         <>
           {deeds.form && (
             <Deed Icon={Shapes} onClick={deeds.form.toggle} expanded={deeds.form.open}>
-              Ask it as …
+              Format
             </Deed>
           )}
           <Deed Icon={RefreshCw} onClick={deeds.another}>

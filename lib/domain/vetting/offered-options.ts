@@ -5,7 +5,8 @@ import type { Fact, Item } from '@/lib/domain/question-set/schema';
 
 const MOST_OFFERED = 6;
 /** Not “a 34-year-old teacher”. */
-const FIGURE = /^(?:(?:at least|at most|about|around|nearly|almost|more than|up to|some|an estimated) )?\p{Sc}?\p{N}/iu;
+const FIGURE = /^\p{Sc}?\p{N}/u;
+const BOUND = /^(?:at least|at most|about|around|nearly|almost|more than|fewer than|up to|some|an estimated) /iu;
 
 /**
  * Answers to other questions of the same kind, then their wrong options, as wrong options to choose from, in the order of `others`. Left out is what the gate would
@@ -21,8 +22,9 @@ export function offeredOptions({ fact, item }: { fact: Fact; item: Item }, other
   return [...offered.values()].slice(0, MOST_OFFERED);
 }
 
-/** A figure, a name or a phrase: an option that is the only one of its shape gives itself away. */
-function shapeOf(answer: string): 'figure' | 'name' | 'phrase' {
+/** A figure, one with a bound, a name or a phrase: an option that is the only one of its shape gives itself away. */
+function shapeOf(answer: string): 'bound' | 'figure' | 'name' | 'phrase' {
+  if (BOUND.test(answer)) return 'bound';
   if (FIGURE.test(answer)) return 'figure';
   return /^\p{Lu}/u.test(answer) ? 'name' : 'phrase';
 }

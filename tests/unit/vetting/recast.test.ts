@@ -132,6 +132,7 @@ test('wrong options are offered from answers of the same kind and shape, each on
     { fact: divers, item: itemOf(divers, 'short-answer', 'How many euros?', '12 million euros') },
     { fact: divers, item: itemOf(divers, 'short-answer', 'How many?', 'several of them') },
     { fact: divers, item: itemOf(divers, 'numeric', 'How many divers?', '48') },
+    { fact: divers, item: itemOf(divers, 'short-answer', 'How many?', 'at least 15') },
     { fact: divers, item: itemOf(divers, 'short-answer', 'Who?', 'a 34-year-old diver') },
     { fact: engineer, item: itemOf(engineer, 'numeric', 'How many?', '77') },
     { fact: divers, item: itemOf(divers, 'true-false', 'So it is.', 'True') },
