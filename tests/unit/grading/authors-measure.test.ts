@@ -31,6 +31,10 @@ describe('a tolerance that the author gives', () => {
     expect(verdict({ ...item, accepted: 'accepted' in item ? [...item.accepted] : undefined }, response)).toBe(expected);
   });
 
+  test('of nothing is none, and is not told as one', () => {
+    expect(toleranceOf({ format: 'numeric', key: '340', accepted: ['about 340'], tolerance: 0 })).toBeUndefined();
+  });
+
   test('is for numbers alone', () => {
     expect(toleranceOf({ format: 'short-answer', key: '340', tolerance: 10 })).toBeUndefined();
     expect(gradeResponse({ format: 'short-answer', key: '340', tolerance: 10 }, '345').correct).toBe(false);

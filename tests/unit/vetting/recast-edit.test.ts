@@ -25,7 +25,10 @@ describe('a change of format', () => {
   test('of what was accepted is accepted, unless the gate finds a fault in it', () => {
     const accept: VettingEdit = { action: 'accept', items: ['days-typed'] };
     expect(publishableOf(fold(accept, recast)).items.map(({ id }) => id)).toEqual(['days-gap', 'days-typed']);
-    expect(third(accept, { ...recast, as: { ...words, key: '15 days' } })).toMatchObject({ status: 'proposed', fault: expect.stringMatching(/evidence/) });
+    const spoilt: VettingEdit = { ...recast, as: { ...words, key: '15 days' } };
+    expect(third(accept, spoilt)).toMatchObject({ status: 'proposed', fault: expect.stringMatching(/evidence/) });
+    // Mended, it is accepted by hand and not by itself.
+    expect(third(accept, spoilt, { action: 'edit', item: 'days-gap', fields: { key: '12 days' } })).toMatchObject({ status: 'proposed' });
   });
 
   test('is undone and done again', () => {
