@@ -8,6 +8,7 @@ const asked: readonly { question: RegExp; answer: (key: string) => boolean; faul
   { question: /\b(?:which|what) month\b/i, answer: (key) => MONTH.test(key), fault: 'the question asks for a month, and the answer is none' },
   { question: /\b(?:which|what) date\b/i, answer: (key) => /\p{N}/u.test(key), fault: 'the question asks for a date, and the answer is none' },
   { question: /^(?:(?:about|around|at least|nearly|more than|up to|for|by|in|to|at|after|over|within|from) )?how (?:many|much)\b|^what (?:percentage|share|proportion) /i, answer: (key) => FIGURE.test(key), fault: 'the question asks for a number, and the answer is none' },
+  { question: /^what (?:did|does|do|would|will|had|has|have|can|could|should|may|might)\b(?!.* (?:reach|hit|total|cost|score|measure|weigh|exceed|stand at|rise to|fall to)\b)/i, answer: (key) => !ONLY_FIGURE.test(key.trim()), fault: 'the question asks what somebody did, and the answer is a bare number' },
   { question: /^(?:who|whom|whose|for whom|by whom|to whom|with whom)\b/i, answer: (key) => !ONLY_FIGURE.test(key.trim()), fault: 'the question asks for somebody, and the answer is a number' },
   { question: /^(?:where|(?:in|to|from|at) (?:which|what) (?:city|town|country|place|region))\b/i, answer: (key) => !ONLY_FIGURE.test(key.trim()), fault: 'the question asks for a place, and the answer is a number' },
 ];

@@ -29,7 +29,7 @@ export function sentencesBefore(text: string, start: number): readonly string[] 
  * speaks), and either stands in the nearest sentence before that names one of that sort, or is whom the whole article is about.
  */
 export function mayMean(text: string, start: number, pronoun: string, name: string): boolean {
-  const fits = (other: string) => (isPersonal(pronoun) ? !isBody(other) && !isOrdinary(text, other) : PLURAL.test(pronoun) || !isPerson(text, other));
+  const fits = (other: string) => (isPersonal(pronoun) ? !isBody(other) && !isOrdinary(text, other) && !isNeverAlone(text, other) : PLURAL.test(pronoun) || !isPerson(text, other));
   if (!fits(name) || !text.includes(name)) return false;
   const before = sentencesBefore(text, start);
   const nearest = before.find((sentence) => namesIn(text, sentence).some((other) => fits(other.name)));
@@ -65,6 +65,16 @@ function leads(text: string, name: string): boolean {
 }
 
 export const lastWord = (name: string): string => [...contentWords(name)].at(-1) ?? '';
+
+/** “West Yorkshire” only ever in “of Otley, West Yorkshire” or “the West Yorkshire Police”: a place, or a part of another name. */
+function isNeverAlone(text: string, name: string): boolean {
+  return remembered(text, `part ${name}`, () => {
+    const spelled = name.replace(/[^\p{L}\p{N}]/gu, '.');
+    const whole = text.match(new RegExp(`(?<![\\p{L}])${spelled}(?![\\p{L}])`, 'gu')) ?? [];
+    const within = text.match(new RegExp(`(?<![\\p{L}])${spelled} \\p{Lu}\\p{Ll}|\\b(?:in|of|at|near|from|outside) (?:\\p{Lu}[\\p{L}’-]* ?){1,3}, ${spelled}(?![\\p{L}])`, 'gu')) ?? [];
+    return whole.length > 0 && whole.length === within.length;
+  });
+}
 
 /** By its words: an organisation, an office or a place. */
 function isBody(name: string): boolean {

@@ -65,7 +65,7 @@ function unnamedBody(text: string): string | undefined {
 }
 
 /** What may follow to tell which one is meant; a mere date does not. */
-const SAYS_WHICH = /^ (?:of|to|for|that|which|who|in|on|by|with|between|against|about|from|over|made|taken|announced|passed|at)\b(?! (?:_{5}|\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|\p{Lu}\p{Ll}+day)\b)/u;
+const SAYS_WHICH = /^ (?:of|to|for|that|which|who|in|on|by|with|between|against|about|from|over|made(?! an?\b)|taken|announced|passed|at)\b(?! (?:_{5}|\d+|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|\p{Lu}\p{Ll}+day)\b)/u;
 
 function danglingDefinite(stem: string): string | undefined {
   for (const match of stem.matchAll(/\b[Tt]he ((?:latter|former)|\p{Ll}+)(?= (\p{L}+)| \d|[?.,:;!]|$)/gu)) {

@@ -14,7 +14,8 @@ export function numberDistractors(key: string, salt: string, bound?: Bound): str
   if (!digits && value > LARGEST_WORD) return [];
   const places = digits?.split('.')[1]?.length ?? 0;
   const percent = /%|per ?cent/.test(key);
-  const usable = (other: number) => other > 0 && other !== value && !(percent && value <= 100 && other >= 100) && (digits !== undefined || other <= LARGEST_WORD);
+  // One thing is no plural: “one runs later”.
+  const usable = (other: number) => other > 0 && other !== value && other !== 1 && !(percent && value <= 100 && other >= 100) && (digits !== undefined || other <= LARGEST_WORD);
   const below = [...new Set(nearby(value, places, 'below', percent).filter(usable))];
   const above = [...new Set(nearby(value, places, 'above', percent).filter(usable))];
   // "more than 200" is also more than 100: what the key implies cannot be a wrong answer.
