@@ -107,8 +107,9 @@ function joinShortForms(uses: ReadonlyMap<string, readonly Use[]>, aliases: Read
     const [{ mention: { type } }] = entries as [Use, ...Use[]];
     const sharing = byWord.get(lastWord(name)) ?? [];
     const longer = sharing.filter((other) => other.type === 'person' && other.text !== name && isShortFor(name, other.text));
+    const business = sharing.filter((mention) => mention.text.startsWith(`${name} `) && isBusiness(mention.text));
     if (longer.length > 0 && !/^(?:country|city)$/.test(type)) {
-      for (const entry of entries) if (!isFamily(entry)) joinPerson(entry, longer, uses);
+      for (const entry of entries) if (business.length > 0 && entry.mention.title === undefined) joinBusiness(entry, business); else if (!isFamily(entry)) joinPerson(entry, longer, uses);
       continue;
     }
     const [storm, ...storms] = new Set(sharing.map(({ text }) => text).filter((text) => isStorm(text) && text.endsWith(` ${name}`)));
@@ -121,6 +122,15 @@ function joinShortForms(uses: ReadonlyMap<string, readonly Use[]>, aliases: Read
     if (only && group.length === 1 && (type === 'other' || type === 'organisation') && !aliases.has(name)) for (const { mention } of entries) [mention.type, mention.canonical] = ['organisation', only.text];
   }
 }
+
+/** "Harlan" beside both Harlan Foods and its founder Walt Harlan: without a title it is the company, which cannot be asked for as a person. */
+function joinBusiness({ mention }: Use, business: readonly NameMention[]): void {
+  const [only, ...others] = new Set(business.map(({ text }) => text));
+  mention.type = 'organisation';
+  if (only !== undefined && others.length === 0) mention.canonical = only;
+}
+
+const isBusiness = (name: string): boolean => TRADE.test(lastWord(name).replace(/\.$/, ''));
 
 /** "Oudegracht" is short for Oudegracht Labs; "Inverlochan" is not short for Inverlochan Council, nor "Dutch" for the Dutch Railways. */
 function isTradingName(name: string, full: string): boolean {

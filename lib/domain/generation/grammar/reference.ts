@@ -27,6 +27,8 @@ export function createReference(document: Document): Reference {
       if (without && index >= without.first && index <= without.last) continue;
       const verdict = resolveAt(resolver, sentence, { index, first, last }, options);
       if (verdict === 'dangling') return undefined;
+      // "took NAME to Durham, from which she graduated": said once, the name holds for what follows.
+      if (verdict && isOfPerson(sentence.tokens[index]) && replacements.some(({ text }) => ownerIn(text) === ownerIn(verdict.text))) continue;
       if (verdict) {
         replacements.push(verdict);
         index = verdict.last;
@@ -47,6 +49,9 @@ function resolveAt(resolver: Resolver, sentence: Sentence, { index, first, last 
   if (token.lower === 'the' && !mentionAt(sentence, index)) return resolveDefinite(resolver, sentence, index, last, options);
   return resolveName(resolver, sentence, index, first);
 }
+
+const isOfPerson = (token: Token | undefined): boolean => /^(?:he|she|him|her|his)$/.test(token?.lower ?? '');
+const ownerIn = (words: string): string => words.replace(/[’'](?:s)?$/u, '');
 
 const isPointing = (token: Token): boolean => needsAntecedent.has(token.lower) && token.text !== 'US';
 

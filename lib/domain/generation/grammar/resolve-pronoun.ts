@@ -1,5 +1,5 @@
-import { isFullName, isPerson, type Document, type NameMention, type Sentence } from '../document/document';
-import { entitiesOf } from '../document/entities';
+import { isFullName, isName, isPerson, type Document, type NameMention, type Sentence } from '../document/document';
+import { entitiesOf, type Entity } from '../document/entities';
 import { isPersonNoun, isTie, type Gender } from '../lexicon/people';
 import { speechVerbs } from '../lexicon/speech-verbs';
 import { isWeekday } from '../lexicon/calendar';
@@ -26,8 +26,7 @@ export function resolvePronoun(resolver: Resolver, sentence: Sentence, { index, 
     // "NAME was arrested as he prepared to leave": the name stands in front, and would stand there twice.
     if (options.owner === 'person' && /^(?:he|she)$/.test(lower)) return 'dangling';
     const owns = lower === 'his' || (lower === 'her' && (isNominal(next) || next?.pos === 'ADJ' || next?.pos === 'NUM'));
-    // What somebody does to "him" is not done by him.
-    const person = personBefore(resolver, sentence, owns || /^s?he$/.test(lower) ? index : 0, gender) ?? (/^s?he$/.test(lower) && speaksAt(sentence, index) ? speakerBefore(resolver, sentence, gender) : undefined);
+    const person = (owns || /^s?he$/.test(lower) ? personBefore(resolver, sentence, index, gender) : personActedOn(resolver, sentence, index, gender)) ?? (/^s?he$/.test(lower) && speaksAt(sentence, index) ? speakerBefore(resolver, sentence, gender) : undefined);
     if (!person) return 'dangling';
     return { first: index, last: index, text: owns ? possessive(person) : person };
   }
@@ -73,11 +72,55 @@ function personBefore({ document }: Resolver, sentence: Sentence, index: number,
     const before = document.sentences[sentence.index - back];
     if (!before || before.heading) break;
     const named = people(before).filter((mention) => agrees(mention) && !isInPassing(before, mention));
-    if (named.length === 0) continue;
-    return onlyFull(named) ?? (back === 1 && before.paragraph === sentence.paragraph ? subjectPerson(before, named) : undefined);
+    // "She met NAME": whoever she is, NAME is somebody else, and "she" goes on to be whom the article is about.
+    if (isAboutPronoun(before, gender)) {
+      if (named.some((mention) => mention.gender === gender)) return undefined;
+      continue;
+    }
+    if (named.length === 0) {
+      if (mayNameSomebody(before)) return undefined;
+      continue;
+    }
+    const found = onlyFull(named) ?? (back === 1 && before.paragraph === sentence.paragraph ? subjectPerson(before, named) : undefined);
+    return found !== undefined && (named.some((mention) => mention.canonical === found && mention.gender === gender) || (back === 1 && isTheOneMeant(document, found, gender))) ? found : undefined;
   }
   return protagonist(document, gender);
 }
+
+/** A name of which nothing tells whether it is "he" or "she" is meant only where no headline names somebody else who could be. */
+function isTheOneMeant(document: Document, name: string, gender: Gender): boolean {
+  const [first] = protagonists(document).filter((entity) => entity.gender === gender);
+  return first === undefined || first.name === name;
+}
+
+/** Is the sentence about a "he" or "she" that could be the one looked for? */
+function isAboutPronoun({ tokens }: Sentence, gender: Gender): boolean {
+  const clause = readClause(tokens);
+  const subject = clause && clause.subject.first === clause.subject.last ? tokens[clause.subject.first]?.lower : undefined;
+  return subject !== undefined && /^s?he$/.test(subject) && GENDER[subject] === gender;
+}
+
+/** "Collector NAME told reporters": a name of two words that speaks is a person's, whatever it was taken for. */
+const mayNameSomebody = (sentence: Sentence): boolean => sentence.mentions.some((mention) => isName(mention) && mention.type === 'other' && isFullName(mention.text) && (speaksAt(sentence, mention.last) || sentence.tokens[mention.last + 1]?.lower === 'told'));
+
+/**
+ * "NAME's wife, NAME, who was charged with assisting him": not the one who does it. One person alone of that gender may have been named,
+ * in the sentence or, when it names none, in the two before it.
+ */
+function personActedOn({ document }: Resolver, sentence: Sentence, index: number, gender: Gender): string | undefined {
+  const could = (mention: NameMention) => mention.gender === undefined || mention.gender === gender;
+  const inFront = people(sentence).filter((mention) => mention.last < index);
+  const within = inFront.filter(could);
+  const sure = (mentions: readonly NameMention[]) => (mentions.some((mention) => mention.gender === gender) ? onlyFull(mentions) : undefined);
+  if (hasPronounInFront(sentence, index, gender)) return undefined;
+  // Somebody else of the sentence has to be the one who does it.
+  if (within.length > 0) return inFront.some((mention) => !could(mention) && mention.first > (within.at(-1)?.last ?? 0)) ? sure(within) : undefined;
+  const near = [1, 2].flatMap((back) => document.sentences[sentence.index - back] ?? []).filter(({ heading }) => !heading);
+  return near.some((before) => mayNameSomebody(before)) ? undefined : sure(near.flatMap((before) => people(before).filter(could)));
+}
+
+/** "He told him": two people, and nobody can say which is which. */
+const hasPronounInFront = ({ tokens }: Sentence, index: number, gender: Gender): boolean => tokens.slice(0, index).some(({ lower }) => /^s?he$/.test(lower) && GENDER[lower] === gender);
 
 /** "He added", "said she" */
 const speaksAt = ({ tokens }: Sentence, index: number): boolean => speechVerbs.has(tokens[index + 1]?.lower ?? '') || speechVerbs.has(tokens[index - 1]?.lower ?? '') || (tokens[index + 1]?.pos === 'ADV' && speechVerbs.has(tokens[index + 2]?.lower ?? ''));
@@ -98,9 +141,11 @@ function speakerBefore({ document }: Resolver, sentence: Sentence, gender: Gende
 /** "her mother, NAME,", "his brother NAME" */
 const isInPassing = ({ tokens }: Sentence, mention: NameMention): boolean => tokens.slice(Math.max(0, mention.first - 6), mention.first).some((token, at, near) => isTie(token.lower) && /^(?:his|her|their)$/.test(near[at - 1]?.lower ?? near[at - 2]?.lower ?? ''));
 
+const protagonists = (document: Document): Entity[] => entitiesOf(document).filter(({ name, type }) => type === 'person' && isFullName(name) && document.title.includes(name.split(' ').slice(0, 2).join(' ')));
+
 /** The person whom the headline names, when it names one. */
 function protagonist(document: Document, gender: Gender): string | undefined {
-  const [only, ...others] = entitiesOf(document).filter(({ name, type }) => type === 'person' && isFullName(name) && document.title.includes(name.split(' ').slice(0, 2).join(' ')));
+  const [only, ...others] = protagonists(document);
   return only && others.length === 0 && (only.gender === undefined || only.gender === gender) ? only.name : undefined;
 }
 
