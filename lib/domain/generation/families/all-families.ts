@@ -6,6 +6,7 @@ import { eventPlace } from './place';
 import { invitation } from './invitation';
 import { namedSpokesperson } from './spokesperson';
 import { namedSubject } from './subject';
+import { newsObject } from './object';
 import { participialOpener } from './opener';
 import { plainSentence } from './plain';
 import { quotedSpeaker } from './quote';
@@ -31,5 +32,5 @@ import { voteCount } from './vote';
 /** Every family reads every sentence; ranking decides what is asked. */
 export const allFamilies: readonly FactFamily[] = [
   namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, population, distance, lengthOfTime, toll, participialOpener, eventDate, eventPlace, invitation,
-  newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, recordHolder, definedName, expandedAcronym, plainSentence,
+  newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, newsObject, recordHolder, definedName, expandedAcronym, plainSentence,
 ];

@@ -8,6 +8,7 @@ import { baseNounPhrase, isPlural } from '../grammar/noun-phrase';
 import type { RenderOptions } from '../grammar/reference';
 import { isCopula, isFinite } from '../grammar/verb-group';
 import { sliceTokens, type Token } from '../language/token';
+import { takesInfinitive } from '../lexicon/takes-infinitive';
 import { isReporting, needsThat } from '../lexicon/reporting-verbs';
 import { dateBehind, endOfOccasion } from '../stand-alone/occasion';
 import { isAmount } from './amount';
@@ -283,9 +284,6 @@ function withOccasion({ reference }: FamilyContext, sentence: Sentence, clause: 
   return end !== undefined && end - first < MAX_REST_WORDS && reference.render(sentence, first, end, { owner: 'thing' }) ? { ...clause, rest: { first, last: end } } : clause;
 }
 
-/** "a plan to raise …": the infinitive says which plan. */
-const TAKES_INFINITIVE = /^(?:plans?|decisions?|rights?|need|ability|attempts?|efforts?|proposals?|agreement|deal|chance|bid|move|pledge|promise|vote|orders?|calls?|campaign|offer|permission|powers?|duty|refusal|failure|deadline|authority|opportunity|way|time|pressure|freedom|intention|scheme|project|law|bill|motion|capacity|request)$/;
-
 /** "asked the office to examine …": what for is what was asked. */
 const MOVES_SOMEBODY = /^(?:ask|tell|order|force|urge|allow|require|invite|instruct|forbid|persuade|encourage|advise|warn|permit|enable|oblige|compel|direct|help|want|expect|need|get|call|use|appeal|lead|cause|agree|plan|decide|vote|try|seek|begin|start|continue|refuse|fail|manage)$/;
 
@@ -295,9 +293,11 @@ function beforeSubordinate({ tokens }: Sentence, { verb, rest: { first } }: Clau
   for (let index = last; index > first + 1; index -= 1) {
     const token = tokens[index] as Token;
     const next = tokens[index + 1];
+    // "gave birth on the road during that period": how many did, depends on it.
+    if (token.lower === 'during' && /^(?:that|this|these|those)$/.test(next?.lower ?? '')) return first;
     // "beat Arsenal 3-1 to go top", "to four years for stealing": what for can be left out, what was done cannot.
     const before = tokens[index - 1];
-    if (token.lower === 'to' && token.pos === 'PART' && before && /^(?:PROPN|NUM|NOUN)$/.test(before.pos) && !TAKES_INFINITIVE.test(before.lower) && !movesSomebody && !tokens.slice(first, index).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return index - 1;
+    if (token.lower === 'to' && token.pos === 'PART' && before && /^(?:PROPN|NUM|NOUN)$/.test(before.pos) && !takesInfinitive(before.lower) && !movesSomebody && !tokens.slice(first, index).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return index - 1;
     if (/^(?:for|by)$/.test(token.lower) && next?.pos === 'VERB' && /ing$/.test(next.lower)) return index - 1;
     if (/^(?:after|before|because|as|when|while|although|though|despite|amid|during)$/.test(token.lower) && !/^(?:such|as|known|so|same)$/.test(tokens[index - 1]?.lower ?? '') && !/^(?:ADV|VERB|AUX)$/.test(tokens[index - 1]?.pos ?? '')) return index - 1;
   }

@@ -5,7 +5,7 @@ import type { Reference } from '../grammar/reference';
 
 export type AnswerType = 'person' | 'country' | 'city' | 'place' | 'organisation' | 'date' | 'number' | 'money' | 'percent' | 'role' | 'represented' | 'phrase' | 'action' | 'amount';
 
-export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition', 'superlative', 'recipient', 'acronym'] as const;
+export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition', 'superlative', 'recipient', 'acronym', 'object'] as const;
 export type Family = (typeof families)[number];
 
 /** A question about a fact. The answer is a stretch of the article, so its offsets can be checked. */
