@@ -3,6 +3,7 @@ import { evidenceOfParts, isComposite } from './composite';
 import { compositeShapeFault } from './composite-shape';
 import { compositeSupportFault } from './composite-support';
 import { formatFault } from './item-formats';
+import { lintFault } from './lint-faults';
 import { optionFault } from './option-faults';
 import type { Fact, Item } from './schema';
 import { stemFault } from './stem-faults';
@@ -19,8 +20,8 @@ export function validateItem(text: string, fact: Fact, item: Item): ItemVerdict 
   if (!evidenceOfParts(fact).every((evidence) => isExactEvidence(text, evidence))) return refuse('the evidence of the fact is not at its place in the article');
   if (!evidenceOfParts(item).every((evidence) => isExactEvidence(text, evidence))) return refuse('the evidence is not at its place in the article');
   const fault = isComposite(item.format)
-    ? (compositeShapeFault(fact, item) ?? stemFault(item) ?? compositeSupportFault(text, fact, item))
-    : (formatFault(item) ?? optionFault(item) ?? stemFault(item) ?? supportFault(text, fact, item));
+    ? (compositeShapeFault(fact, item) ?? stemFault(item) ?? lintFault(text, item) ?? compositeSupportFault(text, fact, item))
+    : (formatFault(item) ?? optionFault(item) ?? stemFault(item) ?? lintFault(text, item) ?? supportFault(text, fact, item));
   return fault === undefined ? { ok: true } : refuse(fault);
 }
 

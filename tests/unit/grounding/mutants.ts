@@ -4,6 +4,7 @@ import { isAttributed } from '@/lib/domain/question-set/reported-spans';
 import { BLANK } from '@/lib/domain/question-set/item-formats';
 import type { Evidence } from '@/lib/domain/article/schema';
 import type { Fact, GeneratedSet, Item } from '@/lib/domain/question-set/schema';
+import { lintMutants } from './lint-mutants';
 
 export type Mutant = { kind: string; fact: Fact; item: Item; note?: string };
 
@@ -19,7 +20,7 @@ export function mutantsOf(set: GeneratedSet): Mutant[] {
   return set.items.flatMap((item) => {
     const fact = facts.get(item.factId);
     if (!fact) throw new Error(`${item.id} has no fact`);
-    return [...ofEvidence(set, fact, item), ...ofStem(fact, item), ...(isComposite(item) ? ofLines(fact, item) : item.format === 'true-false' ? ofTruth(set, fact, item) : [...ofKey(set, fact, item), ...ofOptions(fact, item), ...ofStatement(set, fact, item)]), ...ofAttribution(fact, item)];
+    return [...ofEvidence(set, fact, item), ...ofStem(fact, item), ...lintMutants(set.article.text, item).map(({ kind, stem }) => ({ kind, fact, item: { ...item, stem } })), ...(isComposite(item) ? ofLines(fact, item) : item.format === 'true-false' ? ofTruth(set, fact, item) : [...ofKey(set, fact, item), ...ofOptions(fact, item), ...ofStatement(set, fact, item)]), ...ofAttribution(fact, item)];
   });
 }
 
