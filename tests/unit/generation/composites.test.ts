@@ -66,13 +66,13 @@ describe('what a set asks in several lines', () => {
 
 describe('pairs of three or more', () => {
   const opening = 'Mine owners meet in Lima\n\nThe association of mine owners met in Lima on 3 May 2023, its chairwoman Elena Prado said. Harold Brent, director of Kestrel Minerals, opened the meeting. Ana Costa, the mayor of Arequipa, welcomed the guests.\n\n';
-  const figures = 'Kestrel Minerals employs 3,400 people in Arequipa.\n\nThe Andina mine sent 640 trucks of ore to the port of Ilo in 2022.\n\nAccording to the ministry of labour, 18 miners died in Peru in 2021.\n\nThe Quilca refinery was built in 1987 and has 57 furnaces. Officials in Tacna closed four mines in March 2023.\n\n';
+  const figures = 'Kestrel Minerals employs 340 people in Arequipa.\n\nThe Andina mine sent 640 trucks of ore to the port of Ilo in 2022.\n\nAccording to the ministry of labour, 180 miners died in Peru in 2021.\n\nThe Quilca refinery was built in 1987 and has 57 furnaces. Officials in Tacna closed four mines in March 2023.\n\n';
   const words = '“We shall open two more shafts before the rains,” said Harold Brent.\n\n“The river has never been this low,” said Ana Costa.\n\nElena Prado warned that the price of copper could fall by half within ten years.\n\n';
   const paired = (text: string) => generateQuestionSet(text, { max: 40 }).items.flatMap(({ format, stem, key, prompts = [] }, place) => (format === 'matching' ? [{ stem, place, pairs: linesOf(key).map((line, index) => `${prompts[index]} = ${line}`) }] : []));
 
   it('of figures and what they count are asked together, after ten items', () => {
     const found = paired(opening + figures + words).find(({ stem }) => /figure/.test(stem));
-    expect(found?.pairs).toContain('Kestrel Minerals employs _____ people in Arequipa. = 3,400');
+    expect(found?.pairs).toContain('Kestrel Minerals employs _____ people in Arequipa. = 340');
     expect(found?.pairs.length).toBeGreaterThanOrEqual(3);
     expect(found?.place).toBeGreaterThanOrEqual(10);
   });

@@ -86,10 +86,19 @@ function leaks(prompt: string, parts: readonly { line: string }[]): boolean {
   return parts.some(({ line }) => words.has(normaliseAnswer(line).split(' ').at(-1) ?? ''));
 }
 
+/** As far apart as figures may be that could stand for one another: of 171 balls and three wickets everybody knows which is which. */
+const LIKE_MAGNITUDE = 4;
+
+/** Of one size, and both in digits or both in words. */
+function areAlike(one: string, other: string): boolean {
+  const [a, b] = [parseNumber(one), parseNumber(other)];
+  return a === undefined || b === undefined || (/\d/.test(one) === /\d/.test(other) && Math.max(a, b) <= LIKE_MAGNITUDE * Math.min(a, b));
+}
+
 /** Different people (not two of one surname), different figures, and prompts that share less than half their words. */
 function areDistinct(a: Pair, b: Pair): boolean {
   const last = (line: string) => line.slice(line.lastIndexOf(' ') + 1);
-  if (last(a.line) === last(b.line) || (parseNumber(a.line) !== undefined && parseNumber(a.line) === parseNumber(b.line))) return false;
+  if (last(a.line) === last(b.line) || !areAlike(a.line, b.line) || (parseNumber(a.line) !== undefined && parseNumber(a.line) === parseNumber(b.line))) return false;
   const [words, others] = [contentWords(a.prompt), contentWords(b.prompt)];
   return [...words].filter((word) => others.has(word)).length < 0.5 * Math.min(words.size, others.size);
 }

@@ -10,8 +10,9 @@ import { isOfLikeLength, roleDistractors } from './role-distractors';
 
 const WANTED = 3;
 
-/** Up to three wrong answers of the key's own kind, none of which the evidence, the stem or the key itself contains. Fewer than two: no multiple-choice item. */
+/** Up to three wrong answers of the key's own kind, none of which the evidence, the stem or the key itself contains; none beside “at least seven”, which “at least eight” would hold too. Fewer than two: no multiple-choice item. */
 export function chooseDistractors(pool: DistractorPool, draft: Draft, question: DraftQuestion): string[] {
+  if (isAmountOf(question) && (boundIn(draft.statement, question.key) ?? boundOf(openingOf(question.key)))) return [];
   const evidence = draft.sentence.text;
   const chosen: string[] = [];
   for (const candidate of candidates(pool, draft, question)) {
@@ -23,9 +24,14 @@ export function chooseDistractors(pool: DistractorPool, draft: Draft, question: 
   return question.answer === 'person' && isOddOneOut(question.key, chosen) ? [] : chosen;
 }
 
+const isAmountOf = ({ answer }: Pick<DraftQuestion, 'answer'>): boolean => answer === 'number' || answer === 'money' || answer === 'percent';
+
+/** "at least " of "at least seven". */
+const openingOf = (key: string): string => key.slice(0, Math.max(0, /\d/.test(key) ? key.search(/[\p{Sc}\d]/u) : key.lastIndexOf(' ') + 1));
+
 /** A figure that the article gives for something else, or that another source gives for this: nearly right is not clearly wrong. Small numbers stand everywhere. */
 function isAnotherFigure({ document }: DistractorPool, { answer }: DraftQuestion, candidate: string): boolean {
-  return (answer === 'number' || answer === 'money' || answer === 'percent') && /\d{2}/.test(candidate) && containsAnswer(document.text, candidate);
+  return isAmountOf({ answer }) && /\d{2}/.test(candidate) && containsAnswer(document.text, candidate);
 }
 
 function candidates(pool: DistractorPool, { statement }: Draft, { answer, key, stem, grain }: DraftQuestion): string[] {

@@ -67,7 +67,7 @@ const isCalledAGroup = ({ tokens, last }: NameUse): boolean => /^(?:group|party|
 const isRoleLike = (parts: readonly string[]): boolean => !wordHint((parts[0] ?? '').toLowerCase()).firstName;
 
 function isOrganisation(parts: readonly string[]): boolean {
-  return ((parts.length > 1 || BODY.test(parts[0] ?? '')) && organisationEndings.has(parts.at(-1) ?? '')) || parts.some((part, index) => /^(?:of|for)$/.test(part) && organisationHeads.has(parts[index - 1] ?? '')) || parts.includes('&');
+  return ((parts.length > 1 || BODY.test(parts[0] ?? '')) && organisationEndings.has((parts.at(-1) ?? '').replace(/\.$/, ''))) || parts.some((part, index) => /^(?:of|for)$/.test(part) && organisationHeads.has(parts[index - 1] ?? '')) || parts.includes('&');
 }
 
 function typeFromUses(parts: readonly string[], { uses, shortUses, english }: NameEvidence): NameType | undefined {

@@ -25,7 +25,7 @@ export function settleNames(sentences: readonly Sentence[], { aliases, english, 
   typeFamilies(uses);
   typeListsAlike(sentences, uses);
   giveGenders(uses);
-  joinShortForms(uses, aliases);
+  joinShortForms(uses, aliases, english);
 }
 
 function usesByText(sentences: readonly Sentence[]): Map<string, Use[]> {
@@ -99,7 +99,7 @@ function genderOfPronoun(entries: readonly Use[]): Gender | undefined {
 }
 
 /** A surname alone, or a title with it, stands for the person of that name; "Oudegracht" for Oudegracht Labs. */
-function joinShortForms(uses: ReadonlyMap<string, readonly Use[]>, aliases: ReadonlyMap<string, string>): void {
+function joinShortForms(uses: ReadonlyMap<string, readonly Use[]>, aliases: ReadonlyMap<string, string>, english: ReadonlySet<string>): void {
   const full = [...uses].flatMap(([name, entries]) => (name.includes(' ') && entries[0] ? [entries[0].mention] : []));
   const byWord = new Map<string, NameMention[]>();
   for (const mention of full) for (const word of new Set(mention.text.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), mention]);
@@ -112,6 +112,8 @@ function joinShortForms(uses: ReadonlyMap<string, readonly Use[]>, aliases: Read
       for (const entry of entries) if (business.length > 0 && entry.mention.title === undefined) joinBusiness(entry, business); else if (!isFamily(entry)) joinPerson(entry, longer, uses);
       continue;
     }
+    const [named, ...others] = type === 'other' ? sharing.filter((other) => isUnknownName(other, name, english)) : [];
+    if (named && others.every(({ text }) => text === named.text)) for (const { mention } of entries) mention.canonical = named.text;
     const [storm, ...storms] = new Set(sharing.map(({ text }) => text).filter((text) => isStorm(text) && text.endsWith(` ${name}`)));
     if (storm !== undefined && storms.length === 0) {
       for (const { mention } of entries) [mention.type, mention.canonical] = ['other', storm];
@@ -131,6 +133,9 @@ function joinBusiness({ mention }: Use, business: readonly NameMention[]): void 
 }
 
 const isBusiness = (name: string): boolean => TRADE.test(lastWord(name).replace(/\.$/, ''));
+
+/** "Claes" of "Wim Claes": two words that English lacks name one thing, whatever it is, and the last of them alone names it again. */
+const isUnknownName = ({ type, text }: NameMention, name: string, english: ReadonlySet<string>): boolean => type === 'other' && text.endsWith(` ${name}`) && text.split(' ').length === 2 && text.split(' ').every((word) => /^\p{Lu}[\p{L}’'-]+$/u.test(word) && !english.has(word.toLowerCase()));
 
 /** "Oudegracht" is short for Oudegracht Labs; "Inverlochan" is not short for Inverlochan Council, nor "Dutch" for the Dutch Railways. */
 function isTradingName(name: string, full: string): boolean {

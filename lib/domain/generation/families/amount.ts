@@ -1,6 +1,8 @@
 import { holdsTheRest } from '@/lib/domain/question-set/subtraction-faults';
 import type { QuantityMention, Sentence } from '../document/document';
 import type { Token } from '../language/token';
+import { parseNumber } from '../lexicon/numbers';
+import { isPersonNoun } from '../lexicon/people';
 
 /** An amount with the hedge in front of it; `first` is the token of the hedge. */
 export type Amount = { mention: QuantityMention; first: number };
@@ -33,6 +35,18 @@ export function isInPassing({ tokens }: Sentence, { first }: Amount, { last }: {
   if (KIN.test(tokens[last + 1]?.lower ?? '')) return true;
   const [comma, article, noun, of] = tokens.slice(Math.max(0, first - 4), first);
   return of?.lower === 'of' && noun?.pos === 'NOUN' && /^(?:an?|the)$/.test(article?.lower ?? '') && comma?.text === ',';
+}
+
+/** What is counted from moment to moment in a game. */
+const MOMENTS = /^(?:balls?|deliver(?:y|ies)|overs?|minutes?|seconds?)$/;
+const FEW = 5;
+/** "off 171 balls", "two runs later", "aboard two planes": true, but nothing to keep. Of people, years and what decides a vote or a match even a handful counts. */
+export function isTrifle({ tokens }: Sentence, { first, last, text, kind }: QuantityMention): boolean {
+  const unit = kind === 'number' ? tokens.slice(last + 1, last + 5).find((token, index, words) => token.pos === 'NOUN' && words[index + 1]?.pos !== 'NOUN') : undefined;
+  if (!unit) return false;
+  if (MOMENTS.test(unit.lower) || /^(?:later|earlier|apart)$/.test(tokens[last + 2]?.lower ?? '')) return true;
+  const counts = isPersonNoun(unit.lemma) || /^(?:people|year|month|country|goal|point|seat|vote|case|death)s?$/.test(unit.lemma);
+  return !counts && (parseNumber(text) ?? Infinity) <= FEW && /^(?:with|by|aboard|on|in|at|of|from|and|than)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 export const isAmount = (mention: Sentence['mentions'][number]): mention is QuantityMention => mention.kind === 'number' || mention.kind === 'money' || mention.kind === 'percent';

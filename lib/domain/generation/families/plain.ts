@@ -1,7 +1,7 @@
 import { isDate, isFullName, isName, type Mention, type Sentence } from '../document/document';
 import type { Token } from '../language/token';
 import { leadingReport } from './attribution';
-import { isAmount, isComplement, isInPassing, withHedge } from './amount';
+import { isAmount, isComplement, isInPassing, isTrifle, withHedge } from './amount';
 import { hasAnchor, isAnchoredSubject } from './anchor';
 import { isTelling } from './clause-draft';
 import { standingClauses, type ClauseParts } from './clause-parts';
@@ -65,7 +65,7 @@ function blankIn(sentence: Sentence, words: string, standing: string, clause: nu
   if (/\b(?:and|or|of|by) \p{Lu}\p{Ll}{1,4}\.$/u.test(statement)) return [];
   if (length < MIN_WORDS || length > MAX_WORDS || !isTelling(statement)) return [];
   const [best] = sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last).map((mention) => ({ mention, worth: worthOf(sentence, mention) })).filter(({ mention, worth }) => worth > 0 && occurrences(statement, mention.text) === 1 && hasAnchor(standing, mention.text)).sort((a, b) => b.worth - a.worth);
-  return best ? [{ ...draftOf(sentence, statement, best.mention), clause, ...(restsOnYear(statement) ? { aside: true } : {}) }] : [];
+  return best ? [{ ...draftOf(sentence, statement, best.mention), clause, ...(best.worth === TRIFLE || restsOnYear(statement) ? { aside: true } : {}) }] : [];
 }
 
 /** "Two days later", "A year ago", "Also on Friday": places the sentence after one that is not shown. */
@@ -91,12 +91,16 @@ const isAside = ({ tokens }: Sentence, { first }: Mention): boolean => {
 
 const isDuration = (unit: Token | undefined): boolean => /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(unit?.lower ?? '');
 
+/** Of a sentence that holds nothing better: asked only where a set would be thin. */
+const TRIFLE = 0.1;
+
 /** What a reader may be asked to fill in, and how gladly; 0 for what is too easy, too hard or part of a longer name. */
 function worthOf(sentence: Sentence, mention: Mention): number {
   const next = sentence.tokens[mention.last + 1];
   if (next && (next.text === '(' || /^['’]s?$/.test(next.text) || next.text === ')')) return 0;
   if (isPartOfRatio(sentence, mention)) return 0;
   if (isAmount(mention) && (isComplement(sentence, mention) || isInPassing(sentence, withHedge(sentence, mention), mention))) return 0;
+  if (isAmount(mention) && isTrifle(sentence, mention)) return TRIFLE;
   if (isAmount(mention) && isAside(sentence, mention)) return 0.2;
   if (mention.kind === 'number' && /^[ap]\.?m\.?$/.test(next?.lower ?? '')) return 0;
   if (mention.kind === 'number' && isDuration(next)) return 0.3;

@@ -4,7 +4,7 @@ import { isComma, sliceTokens, type Token } from '../language/token';
 import { standingClauses, type ClauseParts } from './clause-parts';
 import { verbForm } from '../language/verb-forms';
 import { occurrences } from './date';
-import { hedged, isAmount, isComplement, isInPassing, withHedge, type Amount } from './amount';
+import { hedged, isAmount, isComplement, isInPassing, isTrifle, withHedge, type Amount } from './amount';
 import { clauseDraft } from './clause-draft';
 import type { AnswerType, Draft, FactFamily, FamilyContext } from './draft';
 
@@ -23,7 +23,7 @@ function firstAmount(context: FamilyContext, sentence: Sentence, parts: ClausePa
   return [];
 }
 
-const amounts = (sentence: Sentence): Amount[] => sentence.mentions.filter(isAmount).filter((mention) => !isComplement(sentence, mention)).map((mention) => withHedge(sentence, mention)).filter((found) => !isInPassing(sentence, found, found.mention));
+const amounts = (sentence: Sentence): Amount[] => sentence.mentions.filter(isAmount).filter((mention) => !isComplement(sentence, mention) && !isTrifle(sentence, mention)).map((mention) => withHedge(sentence, mention)).filter((found) => !isInPassing(sentence, found, found.mention));
 
 /** "About 300 people attended …" */
 function fromSubject(context: FamilyContext, sentence: Sentence, parts: ClauseParts, found: Amount): Draft | undefined {

@@ -5,6 +5,7 @@ import { baseNounPhrase } from '../grammar/noun-phrase';
 import { isComma, type Token } from '../language/token';
 import { isFinite } from '../grammar/verb-group';
 import type { FactFamily, FamilyContext } from './draft';
+import { holdsSubstance } from './quoted-substance';
 import { displayName, personQuestion } from './spoken-names';
 
 const MIN_QUOTED_WORDS = 5;
@@ -40,7 +41,7 @@ export const quotedSpeaker: FactFamily = (context, sentence) => {
   const pronoun = named ? undefined : speakerBehindPronoun(context, sentence, quote);
   const speaker = named ?? pronoun?.speaker;
   if (words && quote.start === sentence.start && !/^[“"]/.test(sentence.text) && NEEDS_CONTEXT.test(words)) return [];
-  if (!words || !speaker || !isFullName(speaker.canonical) || words.includes(speaker.text)) return [];
+  if (!words || !holdsSubstance(sentence, quote) || !speaker || !isFullName(speaker.canonical) || words.includes(speaker.text)) return [];
   const name = displayName(speaker);
   const verb = verbOfSpeech(sentence, quote);
   return [

@@ -7,6 +7,8 @@ import { honorifics, isRoleNoun, isSpokesNoun, officeNouns } from '../lexicon/ro
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { displayName, isInNameList, personQuestion } from './spoken-names';
 import { withArticle } from './role-words';
+import { hasLostPost } from './lost-post';
+import { postInBody } from './post-body';
 import { spokespersonDraft } from './spokesperson';
 
 type Range = { first: number; last: number };
@@ -96,7 +98,7 @@ function roleDrafts(context: FamilyContext, sentence: Sentence, person: NameMent
   if (speaks >= 0) return spokespersonDraft(context, sentence, person, { role: { first: range.first, last: speaks }, represented: { first: speaks + 2, last: withOwnRole(sentence, range.last) } });
   if (hasOtherPerson(sentence, person, range) || sentence.mentions.some((mention) => isDate(mention) && mention.first >= range.first && mention.last <= range.last)) return [];
   const role = context.reference.render(sentence, range.first, range.last);
-  return role && role.split(' ').length <= 16 ? roleDraft(sentence, person, role, range) : [];
+  return role && role.split(' ').length <= 16 ? roleDraft(context, sentence, person, role, range) : [];
 }
 
 /** "spokesman for NAME, the mayor, said": the mayor's role is part of whom the spokesman speaks for. */
@@ -110,29 +112,41 @@ function hasOtherPerson(sentence: Sentence, person: NameMention, range: Range): 
 }
 
 /** One fact, asked from the person and, where only one person can hold the role, from the role. Nothing where the role says too little by itself. */
-export function roleDraft(sentence: Sentence, person: NameMention, worded: string, range: Range, family: Draft['family'] = 'role'): Draft[] {
+export function roleDraft(context: FamilyContext, sentence: Sentence, person: NameMention, worded: string, range: Range, family: Draft['family'] = 'role'): Draft[] {
   const name = displayName(person);
-  const role = withoutOwnersOwner(worded);
+  const said = withoutOwnersOwner(worded);
+  const isHeld = isPost(sentence, said, range);
+  // "chief executive", "the planning director": of what?
+  const isBare = isHeld && !namesItsBody(sentence, said, range);
+  const body = isBare ? postInBody(context, sentence, person, said) : undefined;
+  if (isBare && !body) return [];
+  const role = body?.role ?? said;
   // "the director" may have been resolved to the very person.
   if (!/^\p{L}/u.test(role) || isBareRole(role) || role.includes(name) || HAS_UNNAMED_BODY.test(role)) return [];
-  const aside = !isWorthAsking(sentence, role, range, family);
   const keySpan = { start: (sentence.tokens[range.first] as Token).start, end: (sentence.tokens[range.last] as Token).end };
   const determined = /^(?:a|an|the|one) |[’']s? /i.test(role);
-  const holdsOffice = !determined && isOffice(sentence, range) && !NO_LONGER.test(role);
+  const holdsOffice = !determined && isHeld && !NO_LONGER.test(role);
   const key = determined || holdsOffice ? role : withArticle(role);
   const bare = role.replace(/^(?:a|an|the) /i, '');
+  const aside = !body && !isWorthAsking(sentence, key, range);
   const whatRole = { stem: holdsOffice ? `What post does ${name} hold?` : `Who is ${name}?`, key, keySpan, answer: 'role' as const, accepted: [bare, role].filter((other) => other !== key) };
-  const whoHasIt = isOneOffice(sentence, role, range) ? [personQuestion(`Who is ${/^the |[’']s? /i.test(role) ? role : `the ${role}`}?`, person)] : [];
+  const whoHasIt = body || isOneOffice(sentence, role, range) ? [personQuestion(`Who is ${/^the |[’']s? /i.test(role) ? role : `the ${role}`}?`, person)] : [];
   const statement = asSentence(`${name} is ${key}`);
-  return [{ kind: 'role', family, sentence, statement, rationale: `The article introduces ${name} as ${key}.`, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'], ...(aside ? { aside } : {}) }];
+  // Nobody is asked who holds what the article takes from them, but they are no wrong answer for it either.
+  if (!NO_LONGER.test(bare) && hasLostPost(context.document, name)) return [{ kind: 'role', family, sentence, statement, rationale: statement, questions: [{ ...whatRole, stem: '' }], restate: [], aside: true }];
+  return [{ kind: 'role', family, sentence, statement, rationale: `The article introduces ${name} as ${key}.`, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'], ...(body ? { evidence: body.evidence } : {}), ...(aside ? { aside } : {}) }];
 }
 
 /** A passer-by's trade ("a café owner in the town") is no news; an office, or a place in an institution, is. A body without a name ("the hospital's director") could be any. */
-function isWorthAsking(sentence: Sentence, role: string, range: Range, family: Draft['family']): boolean {
-  if (/^an? /i.test(role) && family === 'role') return / (?:at|of|for|with|to|on) .*\p{Lu}/u.test(role) || isExpert(role);
+function isWorthAsking(sentence: Sentence, role: string, range: Range): boolean {
+  if (/^an? /i.test(role)) return / (?:at|of|for|with|to|on) .*\p{Lu}/u.test(role) || isExpert(role);
   if (OF_SOMEWHERE.test(role) && !namesItsBody(sentence, role, range)) return false;
   return !/^the /i.test(role) || namesItsBody(sentence, role, range);
 }
+
+/** A post that somebody holds, and not what they do or own: "chief executive", but not "shoe store owner", "world champion". An owner in front of it ("Peru's minister") or "the … of" says of what. */
+const isPost = (sentence: Sentence, role: string, range: Range): boolean => isOffice(sentence, range) && !NO_POST.test(role) && !/^an? /i.test(role);
+const NO_POST = /\b(?:owner|champion|king|queen|prince|princess)$/i;
 
 /** "local governor": of which place, the title does not say. */
 const OF_SOMEWHERE = /^(?:local|regional|provincial|incumbent|current|interim|acting|outgoing) /u;
@@ -161,7 +175,7 @@ function isOneOffice(sentence: Sentence, role: string, range: Range): boolean {
 }
 
 /** What ministers are ministers of, in every country. */
-const FIELD = /^(?:Transport|State|Infrastructure|Trade|Energy|Environment|Justice|Labou?r|Culture|Agriculture|Economy|Home|Treasury|Housing|Planning|Sports?|Tourism|Science|Technology|Digital|Climate|Public|Social|Board|Council|Junior|Senior|Affairs|Development|Welfare|Water|Mining|Fisheries|Works|Information|Communications|Local|Government|Assistant|Associate|Managing|Communications|Internal|External|National|Security)$/;
+const FIELD = /^(?:Transport|State|Infrastructure|Trade|Energy|Environment|Justice|Labou?r|Culture|Agriculture|Economy|Home|Treasury|Housing|Planning|Sports?|Tourism|Science|Technology|Digital|Climate|Public|Social|Board|Council|Junior|Senior|Affairs|Development|Welfare|Water|Mining|Fisheries|Works|Information|Communications|Local|Government|Opposition|Primary|Industry|Industries|Financial|Operating|Medical|Scientific|Legal|Operations|Marketing|Resources|Majority|Minority|Prime|Assistant|Associate|Managing|Communications|Internal|External|National|Security)$/;
 
 /** A country, an organisation or a place stands in the role: it can be understood without the article. */
 function namesItsBody({ tokens, mentions }: Sentence, role: string, { first, last }: Range): boolean {

@@ -7,7 +7,7 @@ import type { FactFamily } from './draft';
 import { roleDraft } from './role';
 
 /** "Iraq's caretaker prime minister NAME", "Peruvian Health Minister NAME", "council leader NAME". */
-export const titledRole: FactFamily = ({ reference }, sentence) =>
+export const titledRole: FactFamily = (context, sentence) =>
   sentence.mentions.filter(isPerson).flatMap((person) => {
     if (!isFullName(person.canonical)) return [];
     const last = person.first - 1;
@@ -15,10 +15,10 @@ export const titledRole: FactFamily = ({ reference }, sentence) =>
     if (!noun || !isRoleNoun(noun.lower) || isSpokesNoun(noun.lower)) return [];
     const first = startOfRole(sentence, person, last);
     if (first === undefined || !saysEnough(sentence, first, last)) return [];
-    const role = reference.render(sentence, first, last);
+    const role = context.reference.render(sentence, first, last);
     if (!role || role.split(' ').length > 12) return [];
     const cleaned = inRunningText(role.replace(/^(?:a|an|the) /i, ''));
-    return roleDraft(sentence, person, /^the /i.test(role) ? `the ${cleaned}` : withPlace(sentence, first, cleaned), { first, last }, 'titled-role');
+    return roleDraft(context, sentence, person, /^the /i.test(role) ? `the ${cleaned}` : withPlace(sentence, first, cleaned), { first, last }, 'titled-role');
   });
 
 /** "At NAME, where …, head teacher NAME said": the place that opens the sentence is the one where the title is held. */

@@ -11,7 +11,7 @@ const COURTESY = /^(?:Mr|Mrs|Ms|Mx|Miss)\.?$/;
  * Where two people bear it and the article does not say which is meant, it dangles.
  */
 export function resolveName({ document }: Resolver, sentence: Sentence, index: number, first: number): Verdict {
-  const mention = sentence.mentions.find((one): one is NameMention => isName(one) && (one.type === 'person' || isStorm(one.canonical)) && (one.first - titleLength(one) === index || (one.first === index && index === first)));
+  const mention = sentence.mentions.find((one): one is NameMention => isName(one) && (one.type === 'person' || isStorm(one.canonical) || (one.type === 'other' && one.canonical.endsWith(` ${one.text}`))) && (one.first - titleLength(one) === index || (one.first === index && index === first)));
   if (!mention || mention.text === mention.canonical && isFullName(mention.text)) return undefined;
   if (!isFullName(mention.canonical)) return hasNamesake(document, mention) ? 'dangling' : undefined;
   const saidBefore = sentence.mentions.some((other) => isName(other) && other.first >= first && other.last < index && other.canonical === mention.canonical);
