@@ -50,3 +50,23 @@ describe('a founder and the firm of his name', () => {
     expect(readDocument(text).sentences.at(-1)?.mentions[0]).toMatchObject({ type: 'organisation', canonical: 'Lindqvist Motors Inc.' });
   });
 });
+
+describe('what tells which one is meant', () => {
+  it('is said of a government where the article is about one country', () => {
+    expect(standing('A quake shook Peru. Peru has 30 such quakes a year. The government released 45 million soles.')).toBe('the government of Peru released 45 million soles');
+  });
+
+  it('is not said of a government among several countries', () => {
+    expect(standing('Peru met Chile. Chile was late. The government released 45 million soles.')).not.toContain('of Peru');
+  });
+
+  it('is not a police force an investigation was led for', () => {
+    expect(standing('Sgt Martin Oakes led the investigation for Tacna Police.')).toBeUndefined();
+    expect(standing('Sgt Martin Oakes led the investigation into Kestrel Minerals.')).toContain('the investigation into');
+  });
+
+  it('is not a comparison with what another sentence told', () => {
+    expect(standing('A much deeper earthquake shook Peru.')).toBe('an earthquake shook Peru');
+    expect(standing('A much deeper earthquake than that of Arica shook Peru.')).toContain('much deeper');
+  });
+});

@@ -35,7 +35,9 @@ function defined({ reference }: FamilyContext, sentence: Sentence, name: NameMen
   const key = reference.render(sentence, first, last, { owner: 'thing' });
   const length = key?.split(' ').length ?? 0;
   if (!key || length < MIN_KEY_WORDS || length > MAX_KEY_WORDS || key.includes(name.text)) return [];
-  const article = tokens[name.first - 1]?.lower === 'the' ? 'the ' : '';
+  // "the so-called Ring of Fire"
+  const before = tokens[name.first - 1]?.lower === 'so-called' ? name.first - 2 : name.first - 1;
+  const article = tokens[before]?.lower === 'the' ? 'the ' : '';
   const statement = asSentence(`${article}${name.canonical} is ${key}`);
   const keySpan = { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
   return [{ kind: 'statement', family: 'definition', sentence, statement, rationale: statement, questions: [{ stem: `What is ${article}${name.canonical}?`, key, keySpan, answer: 'phrase', accepted: [key.replace(/^(?:a|an|the) /i, '')] }], restate: ['true-false'] }];

@@ -21,7 +21,7 @@ function placesOf(sentence: Sentence, parts: ClauseParts): Draft[] {
     const range = prepositionalPhrase(sentence, name);
     if (!range || range.first < clause.rest.first || range.last > clause.rest.last || !isPlaceOfEvent(sentence, clause, range)) return [];
     const preposition = capitalise(sentence.tokens[range.first]?.lower ?? '');
-    const wh = QUESTION[name.type] ? `${preposition} ${QUESTION[name.type]}` : /^(?:In|At|On)$/.test(preposition) ? 'Where' : undefined;
+    const wh = QUESTION[name.type] ? `${preposition === 'At' ? 'In' : preposition} ${QUESTION[name.type]}` : /^(?:In|At|On)$/.test(preposition) ? 'Where' : undefined;
     const stem = wh && parts.ask(wh, range);
     if (occurrences(parts.statement, name.text) !== 1) return [];
     return clauseDraft(sentence, parts, 'place', 'place', { stem, key: name.text, answer: name.type as 'city' | 'country' | 'place' }, name.first, name.last);

@@ -27,7 +27,7 @@ export function namedAntecedent(document: Document, sentence: Sentence, index: n
 }
 
 /** The country an article is about: named at least twice as often as any other, by its name or its adjective. */
-function topicCountry(document: Document): Entity | undefined {
+export function topicCountry(document: Document): Entity | undefined {
   const counts = new Map<string, number>();
   for (const { tokens, mentions } of document.sentences) {
     const named = mentions.filter((mention) => isName(mention) && mention.type === 'country').flatMap((mention) => findCountry(mention.text) ?? []);

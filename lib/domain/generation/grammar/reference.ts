@@ -77,9 +77,13 @@ function lowerFirst(sentence: Sentence, first: number, rendered: string): string
   return rendered.charAt(0).toLowerCase() + rendered.slice(1);
 }
 
+/** "a much deeper tremor": than which, another sentence says; what it was stays. */
+const COMPARED = /\b([Aa])n? (?:much|far|even|slightly|somewhat|significantly|considerably) (?:\p{L}{3,}er|(?:more|less) \p{Ll}+) (?=(\p{L}))/gu;
+const withoutComparison = (words: string): string => (/\bthan\b/.test(words) ? words : words.replace(COMPARED, (_all, article: string, next: string) => `${article}${/[aeiou]/i.test(next) ? 'n' : ''} `));
+
 /** Drops bracketed acronyms, sums in another currency and the gaps that leaving words out makes. */
 function tidy(rendered: string): string | undefined {
-  const text = rendered.replace(/\s*\((?:\p{Lu}[\p{L}]*|(?:US|A|C|NZ)?[$£€¥][^()]{1,20})\)/gu, '').replace(/\s+/g, ' ').replace(/\s+([,.?!;:’])/g, '$1').trim();
+  const text = withoutComparison(rendered).replace(/\s*\((?:\p{Lu}[\p{L}]*|(?:US|A|C|NZ)?[$£€¥][^()]{1,20})\)/gu, '').replace(/\s+/g, ' ').replace(/\s+([,.?!;:’])/g, '$1').trim();
   const opening = text.match(/“/g)?.length ?? 0;
   const closing = text.match(/”/g)?.length ?? 0;
   const straight = text.match(/"/g)?.length ?? 0;

@@ -3,7 +3,7 @@ import { isProperAdjective } from '../lexicon/proper-adjectives';
 import type { Sentence } from '../document/document';
 import { isPossessiveMark, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
-import { namedAntecedent } from './named-antecedent';
+import { namedAntecedent, topicCountry } from './named-antecedent';
 import { baseNounPhrase, type NounPhrase } from './noun-phrase';
 import { purchaseCalled } from './purchase';
 import { mentionAt, possessive, type RenderOptions, type Resolver, type Verdict } from './replacement';
@@ -30,6 +30,9 @@ function whatIsMeant({ document, phrases }: Resolver, sentence: Sentence, phrase
   const bare = last - first === 1 || sentence.tokens.slice(first + 1, phrase.head).every((token) => emptyModifiers.has(token.lower) && !/^(?:former|previous|other|first|next|second)$/.test(token.lower));
   const entity = bare && head.lower === head.lemma ? namedAntecedent(document, sentence, first, head.lower) : undefined;
   if (entity === 'several') return 'dangling';
+  // "The government", in an article about one country, is that country's.
+  const country = bare && head.lower === 'government' ? topicCountry(document) : undefined;
+  if (country) return { first, last, text: `the government of ${country.display}` };
   if (entity && !phrases.isDescribedSince(sentence, phrase, entity.mentions)) return { first, last, text: entity.display };
   const purchase = bare && head.lower === head.lemma && !/^(?:with|by|to)$/.test(sentence.tokens[last + 1]?.lower ?? '') ? purchaseCalled(document, sentence, head.lower) : undefined;
   if (purchase) return { first, last, text: purchase };
@@ -85,7 +88,9 @@ function isPostmodified(sentence: Sentence, phrase: NounPhrase, rangeLast: numbe
   const next = sentence.tokens[phrase.last + 1];
   const afterNext = sentence.tokens[phrase.last + 2];
   if (!next || phrase.last + 2 > rangeLast) return false;
-  if (/^(?:of|for|between|against|behind|that|who|which|where|whose|about|among)$/.test(next.lower)) return true;
+  // "led the investigation for West Yorkshire Police": into what, that does not say.
+  if (next.lower === 'for' && /^(?:investigation|inquiry|probe|inquest|trial|prosecution|hearing)$/.test((sentence.tokens[phrase.head] as Token).lower)) return false;
+  if (/^(?:of|for|into|between|against|behind|that|who|which|where|whose|about|among)$/.test(next.lower)) return true;
   if (next.lower === 'to' && afterNext?.pos === 'VERB') return TAKES_INFINITIVE.test((sentence.tokens[phrase.head] as Token).lower);
   if (/^(?:in|at|on|from|near|to)$/.test(next.lower)) return mentionAt(sentence, phrase.last + 2) !== undefined || (afterNext?.lower === 'the' && mentionAt(sentence, phrase.last + 3) !== undefined);
   return next.pos === 'VERB' && (verbForm(next) === 'gerund' || (verbForm(next) === 'past-or-participle' && /^(?:by|in|at|on|from|to)$/.test(afterNext?.lower ?? '')));

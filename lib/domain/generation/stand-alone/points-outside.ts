@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 /** A verb, or the end: nothing follows that could tell which one. */
 const ENDS = '(?=$|[.,?!]| (?:is|are|was|were|will|would|has|had|have|could|may|might|as|began|started|ended|took|came|went|said|lasted|rose|fell|stood|reached|returned|moved)\\b)';
+const FIGURE = '(?:_____|[$£€¥]?\\d[\\d.,]*\\d|[$£€¥]?\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:million|billion|percent|per cent)|%)?';
 const CALENDAR = '\\b(?:1[5-9]|20)\\d\\d\\b';
 
 /** Words that point at something in the article which the question does not name. */
@@ -21,6 +22,18 @@ export const pointsOutside: readonly Rule[] = [
   { name: 'sized', finds: /\b[Tt]he (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)-(?:met(?:re|er)|foot|feet|yard|inch|mile|kilomet(?:re|er)|km|ton|tonne|bed|seat|room|storey|story|acre|hectare)(?:-\p{L}+)? \p{Ll}+\b(?!,? (?:of|in|at|which|that|between|from|on|where)\b)/u },
   { name: 'the work', finds: new RegExp(`\\b[Tt]he (?:(?:repair|building|construction|rescue|relief|clean-up|maintenance|restoration) )?(?:work|works|repairs)${ENDS}`, 'u') },
   { name: 'the event', finds: new RegExp(`\\b[Tt]he (?:\\p{Ll}+ )?(?:inquiry|investigation|trial|hearing|ceremony|attack|ambush|blast|explosion|crash|accident|collision|incident|raid|shooting|killings?|fire|blaze|floods?|storm|strike|protest|rally|meeting|talks|negotiations|ballot|agreement|deal|purchase|takeover|sale|merger|project|scheme|programme|program|study|survey|report|ruling|verdict|sentence|match|game|race|tournament)${ENDS}`, 'u') },
+  // Of which country? Any other name says so.
+  { name: 'the government', finds: /\b[Tt]he (?:government|opposition|cabinet|prime minister|governing party|ruling party)\b(?! of\b)/u, unless: /(?<=[\p{L},] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}|\p{Lu}{2,}/u },
+  // Whose?
+  { name: 'the hand', finds: /\b[Tt]he (?:(?:injured|broken|bruised|swollen|damaged|left|right) )?(?:hand|leg|arm|knee|foot|ankle|shoulder|wrist|thigh|hamstring|elbow|injury)(?! (?:of|that|which)\b)\b/u },
+  // Than what?
+  { name: 'compared', finds: /\b[Aa]n? (?:(?:(?:much|far|even|slightly|somewhat|significantly|considerably) (?:\p{L}{3,}er|(?:more|less) \p{Ll}+)|earlier|later|previous|subsequent|similar) \p{L}|further (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|_))/u, unless: /\bthan\b/u },
+  { name: 'besides whom', finds: /\b(?:How many|\d+|two|three|four|five|six|seven|eight|nine|ten|_____) other \p{Ll}+/u, unless: /\b(?:and|with|besides|than|plus|including|alongside)\b/u },
+  { name: 'a weekday’s', finds: /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\b/u },
+  // "on three things: health, power bills and arrogance": a list that is not shown.
+  { name: 'a list', finds: /\b(?:two|three|four|five|several) (?:things|points|reasons|grounds|factors|conditions|demands|problems|questions)[.?]?$/u },
+  // "The Liberals had 18 and independents five": of what, the sentence before said.
+  { name: 'elided', finds: new RegExp(`${FIGURE}(?: \\p{Ll}+)? and (?:the )?(?:\\p{Lu}\\p{L}+|\\p{Ll}{3,}s) ${FIGURE}(?=[.,?]|$)`, 'u') },
   // "Net debt will rise": whose?
   { name: 'bare figure', finds: /^(?:(?:By how much|To what level|How much|What) (?:did|will|have|has) |On what date did |In which (?:month|year) did )?(?:(?:[Nn]et|[Gg]ross|[Oo]perating|[Qq]uarterly|[Aa]nnual|[Tt]otal|[Oo]verall|[Ii]nternational|[Dd]omestic|[Gg]lobal|[Ff]oreign|[Cc]ore|[Ff]ull-year|[\p{Ll}\p{Lu}]\p{Ll}+-quarter|(?:North|South|Latin) American|European|Asian|African) )*(?:[Dd]ebts?|[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Ee]arnings|[Ii]ncome|[Tt]urnover|[Ee]xports|[Ii]mports|[Ii]nflation|[Uu]nemployment|[Oo]utput|[Pp]roduction|[Tt]urnout|[Aa]ttendance|[Pp]rices|[Cc]osts|[Ww]ages|[Gg]rowth|[Mm]argins|[Ll]osses|[Ss]hares)(?=[.,?]| (?:is|are|was|were|will|would|has|had|have|rise|rose|risen|fall|fell|stood|stand|reach|reached|jump|jumped|increase|increased|decrease|decreased|grow|grew|drop|dropped|climb|climbed|total|totalled|totaled|slip|slipped|surge|surged)\b)/u },
 ];
