@@ -4,7 +4,7 @@ import type { Item } from './schema';
 export const BLANK = '_____';
 const MAX_STEM_WORDS = 70;
 const MAX_KEY_WORDS = 22;
-const PLAIN_NUMBER = /^[£$€¥]?\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per cent|percent|hundred|thousand|million|billion|trillion|bn|m))?$/i;
+const PLAIN_NUMBER = /^[£$€¥]?\s?\d[\d,]*(?:\.\d+)?(?:[\s-]?(?:%|per cent|percent|hundred|thousand|million|billion|trillion|bn|m))?$/i;
 
 /** What each format demands of an item, whatever the article says. Returns the reason to refuse it, or undefined. */
 export function formatFault(item: Item): string | undefined {

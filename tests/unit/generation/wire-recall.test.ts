@@ -23,6 +23,11 @@ describe('facts that agency prose hides', () => {
     expect(asked(sentence)).toContain(question);
   });
 
+  it('are typed as a number where a hyphen joins it to its scale', () => {
+    const { items } = generateQuestionSet(`${lead}\nKestrel Minerals bought Andina Copper for £8.7-billion in March 2019.`, { max: 40 });
+    expect(items.filter(({ format }) => format === 'numeric').map(({ key }) => key)).toContain('£8.7-billion');
+  });
+
   it('do not come from a price per share alone', () => {
     expect(asked('Kestrel Minerals said on Tuesday that it would pay about $16.55 a share.').join('\n')).not.toContain('16.55');
   });

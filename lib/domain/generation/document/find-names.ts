@@ -1,4 +1,5 @@
 import { findCountry, findCountryOfDemonym } from '../lexicon/countries';
+import { isStormNoun } from '../lexicon/events';
 import { organisationEndings, organisationHeads, topicHeads } from '../lexicon/organisations';
 import { placeEndings, placeOpeners } from '../lexicon/places';
 import { isPersonNoun } from '../lexicon/people';
@@ -61,6 +62,8 @@ function opensWithName(tokens: readonly Token[], begin: number, index: number, k
   if (onlyCapital || findCountry(token.text) || /^\p{Lu}{2,}s?$/u.test(token.text)) return true;
   const nextIsName = isNameWordAt(tokens, index + 1, known) || isInitial(tokens[index + 1]);
   if (isHonorific(token.text) || findCountryOfDemonym(token.text) || placeOpeners.has(token.text)) return nextIsName;
+  // "Hurricane Elisa charged ashore": a storm is called so with its noun.
+  if (isStormNoun(token.lower)) return nextIsName;
   if (hint.firstName || hint.city) return nextIsName || !english;
   if (!english) return nextIsName || (token.pos === 'PROPN' && tokens[index + 1]?.pos !== 'NOUN');
   // "Unison's branch secretary": an unusual word that owns something.

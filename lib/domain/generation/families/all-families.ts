@@ -16,6 +16,7 @@ import { titledRole } from './titled-role';
 import { plannedAction } from './action';
 import { expandedAcronym } from './acronym';
 import { passiveAgent } from './agent';
+import { casualties } from './casualties';
 import { statedCause } from './cause';
 import { definedName } from './definition';
 import { distance } from './distance';
@@ -31,6 +32,6 @@ import { voteCount } from './vote';
 
 /** Every family reads every sentence; ranking decides what is asked. */
 export const allFamilies: readonly FactFamily[] = [
-  namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, population, distance, lengthOfTime, toll, participialOpener, eventDate, eventPlace, invitation,
+  namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, population, distance, lengthOfTime, toll, casualties, participialOpener, eventDate, eventPlace, invitation,
   newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, newsObject, recordHolder, definedName, expandedAcronym, plainSentence,
 ];
