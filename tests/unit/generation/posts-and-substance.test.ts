@@ -35,7 +35,7 @@ describe('a quotation', () => {
     expect(asked(text)).not.toMatch(/Who said/);
   });
 
-  it.each(['“The safest scan is the one you never made,” said Ana Costa.', '“Another shaft would cost $40 million,” said Ana Costa.', '“Nobody asks about the copper any more,” said Ana Costa.'])('of something is asked for: %s', (text) => {
+  it.each(['“The safest scan is the one you never made,” said Ana Costa.', '“Another shaft would cost $40 million,” said Ana Costa.', '“Nobody asks about the copper any more,” said Ana Costa.', '“Thirty-seven people is one late bus,” said Ana Costa.'])('of something is asked for: %s', (text) => {
     expect(asked(text)).toMatch(/Who said: “/);
   });
 });
@@ -47,6 +47,12 @@ describe('a figure', () => {
     const all = items(text);
     const at = (pattern: RegExp) => all.findIndex(({ stem }) => pattern.test(stem));
     for (const trifle of [/_____ balls/, /_____ air force/]) expect(at(trifle) < 0 || at(trifle) > at(/employ/)).toBe(true);
+  });
+
+  it('of how long a river is stays behind the news', () => {
+    const all = items('The Quilca runs for about 346 km and forms much of the border with Velmar. Kestrel Copper has dismissed 120 workers in Tacna.');
+    const at = (pattern: RegExp) => all.findIndex(({ stem }) => pattern.test(stem));
+    expect(at(/_____ km/) < 0 || at(/_____ km/) > at(/dismiss/)).toBe(true);
   });
 
   it('that is only a bound has no others beside it', () => {
@@ -64,4 +70,8 @@ describe('a surname', () => {
   it('becomes the full name, whatever else is unknown of whose it is', () => {
     expect(asked('A guest in Arequipa called the porter of a small hotel, Wem Klaas, on 11 May. Klaas rang eight other guests.')).not.toMatch(/(?<!Wem )Klaas (?:ring|rang)/);
   });
+});
+
+it('takes no land in its time for a person', () => {
+  expect(items('Joan Velez, the mayor of Tacna, told Ana Costa, the mayor of Quilca, about Nora Field, the mayor of Ilo, and about Roman Britain, said a guide. Roman Britain, said a guide, was cold.').flatMap(({ options = [] }) => options)).not.toContain('Roman Britain');
 });

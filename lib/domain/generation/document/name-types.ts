@@ -22,6 +22,8 @@ const COMPETITION = /(?:Champions|Premier|Super|Europa|Nations|Conference|Major|
 /** Bodies that a lone word with a capital names. */
 const BODY = /^(?:Senate|Congress|Parliament|Knesset|Duma|Bundestag|Selectboard|Treasury|Cabinet)$/;
 const EVENT_OPENER = /^(?:Hurricane|Storm|Cyclone|Typhoon|Tropical|Operation|Project|World|Covid|Grade|Pier)$/;
+/** "Roman Britain": a land in its time, though Roman is a first name too. */
+const AGE = /^(?:Roman|Norman|Georgian|Victorian|Tudor|Soviet|Ottoman|Imperial|Colonial|Medieval|Ancient)$/;
 const SURE = 1.5;
 const SURE_OF_ORGANISATION = 1.2;
 const SURE_OF_PLACE = 1;
@@ -31,6 +33,7 @@ export function typeName(name: string, evidence: NameEvidence): NameType {
   const listed = typeFromLists(name);
   if (listed) return listed;
   const parts = name.split(' ');
+  if (parts.length === 2 && AGE.test(parts[0] ?? '') && findCountry(parts[1] ?? '')) return 'other';
   return typeFromWords(name, parts, evidence) ?? typeFromUses(parts, evidence) ?? (isAcronym(name) && !evidence.uses.every(isInBrackets) ? 'organisation' : 'other');
 }
 

@@ -40,9 +40,13 @@ export function isInPassing({ tokens }: Sentence, { first }: Amount, { last }: {
 /** What is counted from moment to moment in a game. */
 const MOMENTS = /^(?:balls?|deliver(?:y|ies)|overs?|minutes?|seconds?)$/;
 const FEW = 5;
-/** "off 171 balls", "two runs later", "aboard two planes": true, but nothing to keep. Of people, years and what decides a vote or a match even a handful counts. */
+const LENGTH = /^(?:km|kilomet(?:re|er)s?|miles?|mi)$/;
+/** What rivers, roads and borders do for so many kilometres, whatever the news. */
+const EXTENDS = /^(?:run|stretch|flow|extend|wind|meander)$/;
+/** "off 171 balls", "two runs later", "aboard two planes", "runs for 346 km": true, but nothing to keep. Of people, years and what decides a vote or a match even a handful counts. */
 export function isTrifle({ tokens }: Sentence, { first, last, text, kind }: QuantityMention): boolean {
   const unit = kind === 'number' ? tokens.slice(last + 1, last + 5).find((token, index, words) => token.pos === 'NOUN' && words[index + 1]?.pos !== 'NOUN') : undefined;
+  if (kind === 'number' && LENGTH.test(tokens[last + 1]?.lower ?? '') && tokens.slice(Math.max(0, first - 3), first).some((token) => token.pos === 'VERB' && EXTENDS.test(token.lemma))) return true;
   if (!unit) return false;
   if (MOMENTS.test(unit.lower) || /^(?:later|earlier|apart)$/.test(tokens[last + 2]?.lower ?? '')) return true;
   const counts = isPersonNoun(unit.lemma) || /^(?:people|year|month|country|goal|point|seat|vote|case|death)s?$/.test(unit.lemma);
