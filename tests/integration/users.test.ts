@@ -121,9 +121,10 @@ describe('deleting a user', () => {
       await recordAnswer(learner, makeAnswer({ itemId: 'harbour.place-choice', response: 'Port Ellis' }), monday, newId());
       await appendReviewEvents(learner, [makeReview({ factId: 'harbour.place', at: minutesAfter(monday, 5) })], minutesAfter(monday, 5));
       await prisma.account.create({ data: { provider: 'github', providerAccountId: learner.id, userId: learner.id } });
+      await prisma.seenChange.create({ data: { learnerId: learner.id, factId: 'harbour.place', changedAt: monday } });
     }
     const before = await rowsOf(leaving.id);
-    expect(before).toEqual({ users: 1, accounts: 1, attempts: 1, responses: 1, review_events: 2, cards: 1 });
+    expect(before).toEqual({ users: 1, accounts: 1, attempts: 1, responses: 1, review_events: 2, cards: 1, seen_changes: 1 });
 
     expect(await deleteUser(leaving.id)).toBe(true);
     expect(Object.values(await rowsOf(leaving.id))).toEqual(Object.values(before).map(() => 0));
