@@ -30,6 +30,7 @@ describe('what somebody did something to', () => {
     ['a noun that says nothing', 'Kestrel Minerals rejected the plan in 2019.'],
     ['an amount', 'Kestrel Minerals received at least 15 Peruvian lorries in 2019.'],
     ['what is going on', 'Kestrel Minerals is preparing a third smelter.'],
+    ['a thing of no kind, place or day', 'Kestrel Minerals released a fix.'],
     ['a clause', 'The Lima High Court heard that Jorge Salas took the money in 2019.'],
   ])('is not asked for: %s', (_, sentence) => {
     expect(asked(sentence)).toEqual([]);

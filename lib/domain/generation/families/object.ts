@@ -30,6 +30,8 @@ function objectOf(context: FamilyContext, sentence: Sentence, parts: ClauseParts
   const passing = verb.auxiliaries.length > 0 && /ing$/.test(main.lower);
   const circumstance = [parts.rest(object) ?? '', parts.when].join(' ').trim();
   if (circumstance.split(' ').length < MIN_CIRCUMSTANCE_WORDS && (passing || !isOnlyOne(context, parts))) return [];
+  // "What did NAME release?" a fix: of what, and when?
+  if (circumstance === '' && /^(?:an? \p{Ll}+|the \p{Ll}+ \p{Ll}+)$/u.test(key)) return [];
   if (/^\p{Ll}+$/u.test(key) && (circumstance === '' || !/[^s]s$/.test(key))) return [];
   const asked = whichObject(context, sentence, object, main.lemma);
   if (!asked) return [];
@@ -45,7 +47,7 @@ const VAGUE = new RegExp([
   '^(?:the|some|several|many|such|more|any|this|that|one|another|both|each|no|every|all|most|few) \\p{Ll}+$',
   '^(?:some|several|many|such|more|any|another|both|each|no|every|most|few|one|a (?:number|series|range|lot|handful|couple|string|raft|host|variety|set)) ',
   '^\\S+ (?:move|plan|deal|step|way|matter|issue|problem|role|place|part|job|task|idea|thing|case|game|match|race|title|time|chance|fight|battle|right|use|offer|decision|report|statement|bill|motion|agreement|investigation|operation|inquiry|attack|appeal|call|request|plea|concern|warning|letter|point|view|fact|effort|attempt|need|hope|fear|goal|aim|area|amount|level|figure|result|work)s?$',
-  '\\b(?:it|them|him|others?|something|anything|everything|things?|measures|steps|here|there|office|power)$',
+  '\\b(?:it|them|him|others?|something|anything|everything|things?|measures|steps|here|there|office|power|funds|money)$',
 ].join('|'), 'u');
 
 /** How often the article says of somebody that they did something. */
