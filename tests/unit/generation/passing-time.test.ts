@@ -9,6 +9,7 @@ describe('a time that passes', () => {
     const questions = asked('Harold Brent was convicted earlier this year of three dozen crimes in Arequipa. Kestrel Minerals bought two copper mines in Arequipa late last year.');
     expect(questions).toMatch(/(?:Brent|_____) was convicted of/);
     expect(questions).not.toMatch(/(?:this|last) year/);
+    expect(asked('Harold Brent was convicted last August of three dozen crimes in Arequipa.')).not.toMatch(/last August/);
   });
 
   it('makes room for questions that last when it is a year nobody names', () => {

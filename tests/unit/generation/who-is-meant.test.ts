@@ -40,6 +40,7 @@ describe('“he” and “she” past a sentence about a pronoun', () => {
 
   it('are named once', () => {
     expect(standing('Mary Holloway was born in Leith. A grant took her to Durham, from which she graduated in 1953.')).toBe('a grant took Mary Holloway to Durham, from which she graduated in 1953');
+    expect(standing('Rain fell. A map was found by Mary Holloway, a student, on her third day.')).toBe('a map was found by Mary Holloway, a student, on her third day');
   });
 });
 

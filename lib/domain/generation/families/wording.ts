@@ -16,7 +16,7 @@ const BEFORE_WEEK = '(?<!\\b(?:of|since|by|until|from|in|on|before|after|late|ea
 const PASSING = [
   new RegExp(`${BEFORE_DAY}(?:^| )(?:(?:early|late) )?on ${DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,?]|$)`, 'g'),
   new RegExp(`(?<!\\b(?:of|on|since|by|until|from|between|late|early|before|after|through|next|last|and|or))(?:^| )${DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,?]|$)`, 'g'),
-  new RegExp(`${BEFORE_WEEK}(?:^| )(?:(?:last|next|this|earlier this|later this) (?:week|month)|(?:earlier|later|early|late) (?:this|last|next) year|this season|yesterday|today|tomorrow|the (?:same|following|next|previous) (?:day|week|month|year|night|morning|afternoon|evening))(?! (?:and|or|to|than|as|ago|later)\\b|[’'-])(?=[ .,?]|$)`, 'g'),
+  new RegExp(`${BEFORE_WEEK}(?:^| )(?:(?:last|next|this|earlier this|later this) (?:week|month)|(?:last|this) (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:earlier|later|early|late) (?:this|last|next) year|this season|yesterday|today|tomorrow|the (?:same|following|next|previous) (?:day|week|month|year|night|morning|afternoon|evening))(?! (?:and|or|to|than|as|ago|later)\\b|[’'-])(?=[ .,?]|$)`, 'g'),
 ];
 
 /** "last year": of which year the article was, nobody knows who meets the question months later. */

@@ -28,7 +28,7 @@ export function createReference(document: Document): Reference {
       const verdict = resolveAt(resolver, sentence, { index, first, last }, options);
       if (verdict === 'dangling') return undefined;
       // "took NAME to Durham, from which she graduated": said once, the name holds for what follows.
-      if (verdict && isOfPerson(sentence.tokens[index]) && replacements.some(({ text }) => ownerIn(text) === ownerIn(verdict.text))) continue;
+      if (verdict && isOfPerson(sentence.tokens[index]) && (replacements.some(({ text }) => ownerIn(text) === ownerIn(verdict.text)) || (sentence.tokens[index]?.lower !== 'him' && isNamedIn(sentence, first, index, ownerIn(verdict.text))))) continue;
       if (verdict) {
         replacements.push(verdict);
         index = verdict.last;
@@ -51,6 +51,7 @@ function resolveAt(resolver: Resolver, sentence: Sentence, { index, first, last 
 }
 
 const isOfPerson = (token: Token | undefined): boolean => /^(?:he|she|him|her|his)$/.test(token?.lower ?? '');
+const isNamedIn = ({ mentions }: Sentence, first: number, index: number, name: string): boolean => mentions.some((mention) => isName(mention) && mention.text === name && mention.first >= first && mention.last < index);
 const ownerIn = (words: string): string => words.replace(/[’'](?:s)?$/u, '');
 
 const isPointing = (token: Token): boolean => needsAntecedent.has(token.lower) && token.text !== 'US';
