@@ -60,7 +60,7 @@ it('what authors decided is exported for ranking, without who they are and witho
   await author.post(proposals, `/api/drafts/${draft.id}/proposals`, { origin: 'built-in' });
   expect(await listed()).toEqual([]);
   const view = (await author.get(read, `/api/drafts/${draft.id}`)).json as DraftAnswer;
-  const asked = foldDraft(text, view.proposals, []).items.map(({ item }) => item);
+  const asked = foldDraft(text, view.proposals, []).items.map(({ item }) => item).filter(({ stem }) => stem.endsWith('?'));
   const [kept, rejected, reworded, explained, twice] = asked;
   if (!kept || !rejected || !reworded || !explained || !twice) throw new Error('too few questions were proposed');
   const log: VettingEdit[] = [
