@@ -4,6 +4,7 @@ import { arabic, paragraphs, title } from '../unit/intake/articles';
 import { makeDocx, makePdf, pdfPage } from '../unit/intake/make-files';
 import { makePage } from '../unit/intake/make-page';
 import { current, expectSaved, expectVetting, rows } from './author';
+import { drag, dragged } from './file-drop';
 import { expect, test } from './fixtures';
 import { secretsOf } from './learner-in-database';
 import { finishQuiz, handOf, work, type Hand } from './player';
@@ -103,6 +104,37 @@ test('what cannot be read is said in a sentence that helps, and nothing typed is
   await work(hand, page.getByRole('button', { name: /^Fetch this page/ }));
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await expect(box(page)).toHaveValue('http://127.0.0.1/admin');
+});
+
+test('a file dropped anywhere on the page becomes a draft', async ({ page }, testInfo) => {
+  const { name, mimeType, make } = files.docx;
+  await page.goto('/drafts/new');
+  const file = await dragged(page, { name, mimeType, bytes: make() });
+  // Heard once the page has come alive; a hand that drags says it again all the time.
+  await expect.poll(() => drag(file, 'dragover', box(page))).toBe(true);
+  await expect(page.getByPlaceholder('Drop the file to have it read.')).toBeVisible();
+  await drag(file, 'dragleave', box(page));
+  await expect(page.getByPlaceholder('Paste here')).toBeVisible();
+  const besideTheBox = page.getByRole('heading', { name: 'Make questions from an article' });
+  expect(await drag(file, 'drop', besideTheBox), 'opened by the browser in place of the page').toBe(true);
+  await expect(page.getByLabel('Headline')).toHaveValue(title);
+  await lookThenMake(page, handOf(testInfo));
+});
+
+test('a dropped file that is no article is refused in a sentence, and what was typed stays', async ({ page, expectedFaults }) => {
+  expectedFaults.push(/422/);
+  await page.goto('/drafts/new');
+  const picture = await dragged(page, { name: 'harbour.png', mimeType: 'image/png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13) });
+  await expect.poll(() => drag(picture, 'dragover', box(page))).toBe(true);
+  await box(page).fill('Half an article that I have begun to type');
+  await drag(picture, 'drop', box(page));
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This is a picture');
+  await expect(page.getByPlaceholder('Paste here')).toHaveValue('Half an article that I have begun to type');
+  // The next one is read as if nothing had been.
+  const { name, mimeType, make } = files.docx;
+  await drag(await dragged(page, { name, mimeType, bytes: make() }), 'drop', box(page));
+  await expect(page.getByLabel('Headline')).toHaveValue(title);
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 });
 
 test('an article in Arabic is set from the right, and its questions are written by hand', async ({ page }, testInfo) => {

@@ -1,11 +1,12 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Labelled } from '@/components/ui/labelled';
 import { acceptedFiles, readGiven, type Given } from './send-intake';
+import { useFileDrop } from './use-file-drop';
 
 type SourceStepProps = {
   pasted: string;
@@ -17,7 +18,6 @@ type SourceStepProps = {
 
 /** One box for a text or an address, and a place for a file: whichever of them is at hand. */
 export function SourceStep({ pasted, onPaste, onGive, reading, onStop }: SourceStepProps) {
-  const [dragged, setDragged] = useState(false);
   const [empty, setEmpty] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -34,23 +34,13 @@ export function SourceStep({ pasted, onPaste, onGive, reading, onStop }: SourceS
   const giveFile = (file: File | undefined) => {
     if (file && !reading) onGive({ kind: 'file', file });
   };
-  const onDrag = (event: DragEvent, over: boolean) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setDragged(over);
-  };
+  const dragged = useFileDrop(giveFile);
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         give();
-      }}
-      onDragOver={(event) => onDrag(event, true)}
-      onDragLeave={(event) => onDrag(event, false)}
-      onDrop={(event) => {
-        onDrag(event, false);
-        giveFile(event.dataTransfer.files[0]);
       }}
     >
       <Labelled label="The article, or its address" error={empty && !given ? 'Paste the text of an article or its address first, or choose a file.' : undefined}>
