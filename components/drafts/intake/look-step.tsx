@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Labelled } from '@/components/ui/labelled';
 import { DetailsFields } from './details-fields';
@@ -9,18 +9,17 @@ import { directionOf } from './languages';
 import { textOf, wordCount, type NewDraft, type NewDraftChange } from './new-draft-state';
 import { ParagraphList } from './paragraph-list';
 
-type LookStepProps = { draft: NewDraft; change: (change: NewDraftChange) => void; errors: Record<string, string>; dayAssumed: boolean; children: ReactNode };
+type LookStepProps = { draft: NewDraft; change: (change: NewDraftChange) => void; errors: Record<string, string>; children: ReactNode };
 
 /** The cleaned article before anything is made of it: its words at one side, what is said about it at the other. `children` is what can be done with it. */
-export function LookStep({ draft, change, errors, dayAssumed, children }: LookStepProps) {
-  const { details, paragraphs, typing } = draft;
-  const [started] = useState(details);
+export function LookStep({ draft, change, errors, children }: LookStepProps) {
+  const { details, paragraphs, typing, dayAssumed } = draft;
   const words = wordCount(textOf(draft));
   const direction = directionOf(details.language);
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <section aria-label="About the article" className="lg:order-2">
-        <DetailsFields details={details} onChange={(field, value) => change({ kind: 'detail', field, value })} errors={errors} dayAssumed={dayAssumed && details.publishedOn === started.publishedOn} />
+        <DetailsFields details={details} onChange={(field, value) => change({ kind: 'detail', field, value })} errors={errors} dayAssumed={dayAssumed} />
       </section>
       <section aria-labelledby="text-heading" className="min-w-0">
         <div className="flex flex-wrap items-center justify-between gap-x-4 border-t-4 border-double border-ink pt-1">

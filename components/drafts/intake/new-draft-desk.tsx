@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import type { ProposalEnd, TokenCount } from '@/lib/offline/draft-proposals';
 import { draftErrors } from './draft-errors';
 import { browserKeeper } from './keep-new-draft';
+import { localDay } from './local-day';
 import { LookActions } from './look-actions';
 import { LookStep } from './look-step';
 import { SameArticleNotice, type SameArticle } from './same-article';
@@ -35,7 +36,6 @@ export function NewDraftDesk({ modelReady, onMade }: NewDraftDeskProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [found, setFound] = useState<{ article: SameArticle; maker: Maker } | null>(null);
-  const [dayAssumed, setDayAssumed] = useState(false);
   const heading = useRef<HTMLDivElement>(null);
 
   const give = async (given: Given) => {
@@ -46,8 +46,7 @@ export function NewDraftDesk({ modelReady, onMade }: NewDraftDeskProps) {
     setReading(null);
     if (!outcome.ok) return setTrouble(outcome.message);
     setErrors({});
-    setDayAssumed(!outcome.article.publishedOn);
-    change({ kind: 'cleaned', id: newDraftId(), article: { ...outcome.article, publishedOn: outcome.article.publishedOn ?? localDay(new Date()) } });
+    change({ kind: 'cleaned', id: newDraftId(), article: outcome.article, today: localDay(new Date()) });
   };
 
   const make = async (maker: Maker, anyway = false) => {
@@ -109,7 +108,7 @@ export function NewDraftDesk({ modelReady, onMade }: NewDraftDeskProps) {
         </>
       )}
       {looking && (
-        <LookStep draft={draft} change={change} errors={errors} dayAssumed={dayAssumed}>
+        <LookStep draft={draft} change={change} errors={errors}>
           <div className="mt-8 space-y-5">
             {trouble && <Notice tone="trouble">{trouble}</Notice>}
             {found && <SameArticleNotice found={found.article} busy={busy} onAnyway={() => void make(found.maker, true)} />}
@@ -123,9 +122,4 @@ export function NewDraftDesk({ modelReady, onMade }: NewDraftDeskProps) {
       )}
     </>
   );
-}
-
-/** The day it is where the author is, YYYY-MM-DD. */
-function localDay(now: Date): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

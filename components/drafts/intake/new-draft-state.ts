@@ -28,6 +28,10 @@ export const newDraftSchema = z.object({
   notes: z.array(z.string()),
   /** The server has this draft under its id. */
   stored: z.boolean(),
+  /** The day is ours, for want of one in the article. */
+  dayAssumed: z.boolean().default(false),
+  /** Shared to the app, and not yet seen on the page for new drafts. */
+  arriving: z.boolean().default(false),
 });
 /** A draft on its way from pasted text to something the server holds. Kept in the browser until then. */
 export type NewDraft = z.infer<typeof newDraftSchema>;
@@ -35,8 +39,8 @@ export type NewDraft = z.infer<typeof newDraftSchema>;
 export type NewDraftChange =
   | { kind: 'resume'; draft: NewDraft }
   | { kind: 'paste'; text: string }
-  /** `id` is for an article that follows one the server has already. */
-  | { kind: 'cleaned'; article: IntakeArticle; id: string }
+  /** `id` is for an article that follows one the server has already; `today`, YYYY-MM-DD where the author is, for one that names no day. */
+  | { kind: 'cleaned'; article: IntakeArticle; id: string; today: string }
   | { kind: 'detail'; field: keyof ArticleDetails; value: string }
   | { kind: 'take-out'; paragraph: number; out: boolean }
   | { kind: 'type'; text: string }
@@ -47,7 +51,7 @@ export type NewDraftChange =
 const noDetails: ArticleDetails = { title: '', byline: '', source: '', sourceUrl: '', publishedOn: '', language: 'en' };
 
 export function openNewDraft(id: string): NewDraft {
-  return { id, step: 'source', pasted: '', details: noDetails, paragraphs: [], typing: null, notes: [], stored: false };
+  return { id, step: 'source', pasted: '', details: noDetails, paragraphs: [], typing: null, notes: [], stored: false, dayAssumed: false, arriving: false };
 }
 
 export function changeNewDraft(draft: NewDraft, change: NewDraftChange): NewDraft {
@@ -58,11 +62,11 @@ export function changeNewDraft(draft: NewDraft, change: NewDraftChange): NewDraf
       return { ...draft, pasted: change.text };
     case 'cleaned': {
       const { title, byline, source, sourceUrl, publishedOn, language, text, notes } = change.article;
-      const details = { title, byline: byline ?? '', source: source ?? '', sourceUrl: sourceUrl ?? '', publishedOn: publishedOn ?? '', language: mainLanguage(language) };
-      return { ...draft, id: draft.stored ? change.id : draft.id, stored: false, step: 'look', details, paragraphs: splitText(text), typing: null, notes };
+      const details = { title, byline: byline ?? '', source: source ?? '', sourceUrl: sourceUrl ?? '', publishedOn: publishedOn ?? change.today, language: mainLanguage(language) };
+      return { ...draft, id: draft.stored ? change.id : draft.id, stored: false, step: 'look', details, paragraphs: splitText(text), typing: null, notes, dayAssumed: publishedOn === undefined };
     }
     case 'detail':
-      return { ...draft, details: { ...draft.details, [change.field]: change.value } };
+      return { ...draft, details: { ...draft.details, [change.field]: change.value }, dayAssumed: draft.dayAssumed && change.field !== 'publishedOn' };
     case 'take-out':
       return { ...draft, paragraphs: draft.paragraphs.map((paragraph, index) => (index === change.paragraph ? { ...paragraph, out: change.out } : paragraph)) };
     case 'type':

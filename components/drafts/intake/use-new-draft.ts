@@ -22,8 +22,8 @@ export function useNewDraft() {
     setReady(true);
     const kept = browserKeeper.find();
     if (kept && !isEmpty(kept)) {
-      change({ kind: 'resume', draft: kept });
-      setResumed(true);
+      change({ kind: 'resume', draft: { ...kept, arriving: false } });
+      setResumed(!kept.arriving);
     }
   }
 

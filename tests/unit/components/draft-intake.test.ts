@@ -12,7 +12,8 @@ import { memoryEntries } from '../offline/memory-entries';
 
 const id = newId();
 const nextId = newId();
-const cleaned: NewDraftChange = { kind: 'cleaned', id: nextId, article: { title: 'A dock', publishedOn: '2026-02-20', language: 'en-GB', direction: 'ltr', text: 'One.\n\nA caption\n\nTwo.', notes: ['A caption was left in.'] } };
+const today = '2026-11-23';
+const cleaned = { kind: 'cleaned', id: nextId, today, article: { title: 'A dock', publishedOn: '2026-02-20', language: 'en-GB', direction: 'ltr', text: 'One.\n\nA caption\n\nTwo.', notes: ['A caption was left in.'] } } satisfies NewDraftChange;
 const run = (...changes: NewDraftChange[]) => changes.reduce(changeNewDraft, openNewDraft(id));
 const signal = new AbortController().signal;
 
@@ -72,6 +73,14 @@ describe('the article looked over', () => {
     const typed = run(cleaned, { kind: 'take-out', paragraph: 1, out: true }, { kind: 'type', text: 'One.\n\nThree.\n' }, { kind: 'typed' });
     expect(typed.typing).toBeNull();
     expect(typed.paragraphs).toEqual([{ text: 'One.', out: false }, { text: 'Three.', out: false }]);
+  });
+
+  it('has today for its day where the article names none, until its author says another', () => {
+    const undated = { ...cleaned, article: { ...cleaned.article, publishedOn: undefined } };
+    const dayOf = ({ details, dayAssumed }: ReturnType<typeof run>) => [details.publishedOn, dayAssumed];
+    expect(dayOf(run(undated, { kind: 'detail', field: 'title', value: 'A quay' }))).toEqual([today, true]);
+    expect(dayOf(run(undated, { kind: 'detail', field: 'publishedOn', value: '2026-02-21' }))).toEqual(['2026-02-21', false]);
+    expect(dayOf(run(undated, cleaned))).toEqual(['2026-02-20', false]);
   });
 
   it('goes to the server under the one id as long as it is the same article', () => {

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { PageOpening } from '@/components/account/page-opening';
 import { browserKeeper } from '@/components/drafts/intake/keep-new-draft';
+import { localDay } from '@/components/drafts/intake/local-day';
 import { changeNewDraft, openNewDraft, type NewDraft } from '@/components/drafts/intake/new-draft-state';
 import { newDraftId } from '@/components/drafts/intake/use-new-draft';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -18,7 +19,7 @@ export function ReceiveShared() {
   const [state, setState] = useState<State>({ kind: 'looking' });
 
   const use = (draft: NewDraft) => {
-    browserKeeper.keep(draft);
+    browserKeeper.keep({ ...draft, arriving: true });
     router.replace('/drafts/new');
   };
   const receive = useEffectEvent(() => {
@@ -26,7 +27,7 @@ export function ReceiveShared() {
     if (!handed) return setState({ kind: 'trouble', message: 'What was shared did not arrive. Share it once more, or paste it.' });
     if ('ok' in handed && !handed.ok) return setState({ kind: 'trouble', message: handed.message });
     const id = newDraftId();
-    const draft = changeNewDraft(openNewDraft(id), 'ok' in handed ? { kind: 'cleaned', article: handed.article, id } : { kind: 'paste', text: handed.pasted });
+    const draft = changeNewDraft(openNewDraft(id), 'ok' in handed ? { kind: 'cleaned', article: handed.article, id, today: localDay(new Date()) } : { kind: 'paste', text: handed.pasted });
     const begun = browserKeeper.find();
     if (begun && !begun.stored) setState({ kind: 'occupied', draft });
     else use(draft);
