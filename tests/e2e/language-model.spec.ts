@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { fails, hangs, says, startModelServerAt, type Behaviour, type ModelServer } from '../factories/model-server';
+import { arabic } from '../unit/intake/articles';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible-page';
-import { expectSaved, openVetting, rows } from './author';
+import { expectSaved, expectVetting, openVetting, rows } from './author';
 import { expect, test } from './fixtures';
 import { secretsOf } from './learner-in-database';
-import { sound, unsound } from './model-answers';
+import { inArabic, sound, unsound } from './model-answers';
 import { finishQuiz, handOf, work, type Hand } from './player';
 
 const good = says(JSON.stringify({ facts: [...sound, ...unsound] }));
@@ -132,4 +133,40 @@ test('a model at work can be stopped: its server is left, nothing is kept, and t
   expect(await server.calls[0]?.closedEarly).toBe(true);
   expect(await rows(page).allTextContents()).toEqual(before);
   expect(await proposalsOf(page, id)).toEqual(['built-in']);
+});
+
+test('a text in another language goes straight to the model, which is said, and its questions are set as the text is', async ({ page }, testInfo) => {
+  const hand = handOf(testInfo);
+  const headline = 'أضواء جديدة في القناة';
+  behaviour = fails(429, { 'retry-after': '120' });
+  await page.goto('/drafts/new');
+  await page.getByLabel('The article, or its address').fill(arabic.join('\n\n'));
+  await work(hand, page.getByRole('button', { name: /^Read this article/ }));
+  await expect(page.getByText('This is in Arabic, and the built-in generator reads English. The language model can propose questions')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make the questions' })).toHaveCount(0);
+  await page.getByLabel('Headline').fill(headline);
+  await expectAccessible(page, 'an article for the model');
+  await expectNoSidewaysScroll(page, 'an article for the model');
+
+  // Refused at first: said where the article is, which is kept, and can be asked again.
+  await ask(page, hand);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('takes no more requests for now');
+  await page.reload();
+  await expect(page.getByLabel('Headline')).toHaveValue(headline);
+  behaviour = says(JSON.stringify({ facts: inArabic }));
+  await ask(page, hand);
+
+  await page.waitForURL(/\/drafts\/[0-9a-f-]{36}\?tokens=/);
+  await expectVetting(page);
+  await expect(page.getByText('The language model read 1,200 tokens and wrote 340.')).toBeVisible();
+  const request = server.calls.at(-1)?.body.messages.at(-1)?.content;
+  expect(request).toContain('Language: ar.');
+  expect(request).toContain(arabic.join('\n\n'));
+  expect(await proposalsOf(page, new URL(page.url()).pathname.split('/').at(-1) ?? '')).toEqual(['model']);
+  expect(await makersOf(page)).toEqual(['model', 'model']);
+  const [asked] = inArabic[0]?.items ?? [];
+  const question = rows(page).nth(0).getByRole('heading');
+  await expect(question).toHaveText(asked?.stem ?? '');
+  await expect(question).toHaveCSS('direction', 'rtl');
+  await expectNoSidewaysScroll(page, 'the model’s questions in Arabic');
 });

@@ -34,3 +34,25 @@ export const unsound = [
     items: [item('short-answer', 'When was the 48-metre vessel built in Japan?', '1998')],
   },
 ];
+
+/** Two that hold on the Arabic report of tests/unit/intake/articles.ts, and one whose quotation nobody wrote. */
+export const inArabic = [
+  {
+    statement: 'أمر المجلس بتركيب أضواء جديدة في القناة الشمالية.',
+    kind: 'statement',
+    quote: 'إن المجلس أمر بتركيب أضواء جديدة في القناة الشمالية',
+    items: [item('short-answer', 'ماذا أمر المجلس بتركيبه في القناة الشمالية؟', 'أضواء جديدة')],
+  },
+  {
+    statement: 'ضاعت أربعين طنا من الشعير في البحر.',
+    kind: 'quantity',
+    quote: 'لكن أربعين طنا من الشعير ضاعت في البحر',
+    items: [item('short-answer', 'كم طنا من الشعير ضاعت في البحر؟', 'أربعين طنا')],
+  },
+  {
+    statement: 'استقال رئيس المجلس يوم الثلاثاء.',
+    kind: 'statement',
+    quote: 'استقال رئيس المجلس يوم الثلاثاء بعد الحادث.',
+    items: [item('short-answer', 'متى استقال رئيس المجلس؟', 'يوم الثلاثاء')],
+  },
+];
