@@ -17,7 +17,7 @@ export function lintFault(text: string, { format, stem }: Item): string | undefi
   return remembered(text, 'english', () => looksEnglish(text)) ? (endingFault(format, stem) ?? grammarFault(text, own)) : undefined;
 }
 
-const QUESTION_WORD = /^(?:According to [^,]+, )?(?:(?:in|at|on|for|to|from|by|with|about|since|until|under|after|of) )?(?:what|who|whom|whose|which|when|where|why|how)\b/i;
+const QUESTION_WORD = /^(?:According to [^,]+, )?(?:(?:at least|at most|(?:(?:no|not) )?(?:more|less|fewer) than|up to) (?=how|what))?(?:(?:in|at|on|for|to|from|by|with|about|since|until|under|after|of) )?(?:what|who|whom|whose|which|when|where|why|how)\b/i;
 
 /** A quotation at the end brings its own mark. */
 function endingFault(format: Item['format'], stem: string): string | undefined {

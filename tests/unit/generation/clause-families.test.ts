@@ -7,7 +7,7 @@ const asked = (text: string): string[] => itemsOf(text).filter((item) => item.fo
 describe('what a clause is asked', () => {
   it.each([
     ['whose word it is', 'A fire at a clothing factory in Dhaka killed 16 workers on Tuesday, the fire service said.', 'According to the fire service, how many workers did a fire at a clothing factory in Dhaka kill? → 16'],
-    ['whose word it is, past what was added', 'Wildfires in central Chile have destroyed more than 1,100 homes since Friday, killing at least 19 people, officials said.', 'According to officials, how many homes have wildfires in central Chile destroyed since Friday? → 1,100'],
+    ['whose word it is, past what was added', 'Wildfires in central Chile have destroyed more than 1,100 homes since Friday, killing at least 19 people, officials said.', 'According to officials, more than how many homes have wildfires in central Chile destroyed since Friday? → 1,100'],
     ['whose word it is, in front', 'Anna Weber, head of the German Red Cross, said that 40 tonnes of medicine would be sent to Gaza this week.', 'According to Anna Weber, how many tonnes of medicine would be sent to Gaza? → 40'],
     ['whom a count takes in', 'Brazilian police have arrested 14 people accused of smuggling gold out of the Amazon.', 'How many people accused of smuggling gold out of the Amazon have Brazilian police arrested? → 14'],
     ['the score', 'Manchester City beat Arsenal 3-1 at the Etihad Stadium on Saturday to move top of the table.', 'By what score did Manchester City beat Arsenal at the Etihad Stadium? → 3-1'],
@@ -22,7 +22,7 @@ describe('what a clause is asked', () => {
     ['who did it, from the passive', 'The Danish Library was designed by Elena Sokolova.', 'Who designed the Danish Library? → Elena Sokolova'],
     ['why', 'More than 400 flights were cancelled at Heathrow Airport on Sunday because of thick fog.', 'Why were more than 400 flights cancelled at Heathrow Airport? → because of thick fog'],
     ['what for', 'The Danish Red Cross has bought 300 tents in order to shelter families from Gaza.', 'Why has the Danish Red Cross bought 300 tents? → to shelter families from Gaza'],
-    ['how many were hurt when it happened', 'A bomb destroyed a market in Mogadishu, killing at least 12 people.', 'How many people were killed when a bomb destroyed a market in Mogadishu? → 12'],
+    ['how many were hurt when it happened', 'A bomb destroyed a market in Mogadishu, killing at least 12 people.', 'At least how many people were killed when a bomb destroyed a market in Mogadishu? → 12'],
   ])('%s', (_what, text, question) => {
     const main = asked(text);
     const siblings = generateQuestionSet(text).items.map((item) => `${item.stem} → ${item.key}`);

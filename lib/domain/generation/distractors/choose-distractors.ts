@@ -5,6 +5,7 @@ import { isOddOneOut } from './betraying-names';
 import { dateDistractors } from './date-distractors';
 import type { DistractorPool } from './distractor-pool';
 import { cityDistractors, countryDistractors, organisationDistractors, personDistractors, placeDistractors } from './name-distractors';
+import { isDescribedIn, sharesSurname } from './named-in-stem';
 import { numberDistractors } from './number-distractors';
 import { isOfLikeLength, roleDistractors } from './role-distractors';
 
@@ -37,7 +38,7 @@ function isAnotherFigure({ document }: DistractorPool, { answer }: DraftQuestion
 function candidates(pool: DistractorPool, { statement }: Draft, { answer, key, stem, grain }: DraftQuestion): string[] {
   switch (answer) {
     case 'person':
-      return personDistractors(pool.document, key, stem).filter((name) => !holdsRoleIn(pool, stem, name));
+      return sharesSurname(stem, key) ? [] : personDistractors(pool.document, key, stem).filter((name) => !holdsRoleIn(pool, stem, name) && !sharesSurname(stem, name) && !isDescribedIn(pool.document, stem, name));
     case 'country':
       return countryDistractors(pool.document, key);
     case 'city':

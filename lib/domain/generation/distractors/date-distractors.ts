@@ -1,5 +1,5 @@
 import type { DateGrain } from '../document/document';
-import { daysInMonth, findMonth, monthLike, weekdays } from '../lexicon/calendar';
+import { daysInMonth, findMonth, isSpanOfDays, monthLike, weekdays } from '../lexicon/calendar';
 import { contentNumber } from '../ranking/hash';
 
 /** Three dates of the key's own grain, near it. `latestYear` is the latest year the article speaks of: a year past it would give itself away. */
@@ -16,6 +16,7 @@ export function dateDistractors(key: string, grain: DateGrain, latestYear: numbe
     const year = /\d{4}/.exec(key)?.[0] ?? '';
     return [inMonth(3), inMonth(-4), key.replace(year, String(Number(year) - 1))];
   }
+  if (isSpanOfDays(key)) return spansAround(key, lengthOfMonth(index), inMonth);
   const day = /\b\d{1,2}(?!\d)/.exec(key)?.[0];
   if (!day) return [];
   const other = Number(day) > 14 ? Number(day) - 9 : Number(day) + 9;
@@ -24,6 +25,15 @@ export function dateDistractors(key: string, grain: DateGrain, latestYear: numbe
 }
 
 const lengthOfMonth = (index: number): number => daysInMonth[(index + 12) % 12] ?? 28;
+
+/** "23-24" beside "16-17" and "9-10": as many days, and none of them the key's. */
+function spansAround(key: string, lastDay: number, inMonth: (step: number) => string): string[] {
+  const [written = '', from = '', dash = '', to = ''] = /(\d{1,2})( ?[-–] ?)(\d{1,2})/.exec(key) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  const shifts = [7, -7, 14, -14].filter((shift) => Math.abs(shift) > last - first && first + shift >= 1 && last + shift <= lastDay);
+  const moved = shifts.map((shift) => key.replace(written, `${first + shift}${dash}${last + shift}`));
+  return last < first ? [] : [...moved, inMonth(1), inMonth(-1)].slice(0, 3);
+}
 
 /** "3rd" beside "3rd", "12" beside "12". */
 function dayLike(key: string, day: number): string {

@@ -1,5 +1,6 @@
 import { isFullName, isName, type Document, type NameType } from '../document/document';
 import { entitiesOf, type Entity } from '../document/entities';
+import { goneIn } from '../document/the-dead';
 import { countries, findCountry, findCountryOfCapital, takesArticle } from '../lexicon/countries';
 import type { Gender } from '../lexicon/people';
 import { areaNouns, settlementNouns } from '../lexicon/places';
@@ -30,21 +31,6 @@ export function personDistractors(document: Document, key: string, stem: string)
 
 /** Three of one surname make the fourth the odd one out. */
 const onePerFamily = (names: readonly string[]): string[] => names.filter((name, index) => names.findIndex((other) => surname(other) === surname(name)) === index);
-
-const GONE_BEFORE = /\b(?:late (?:\p{Ll}+ )*(?:\p{Lu}\p{L}*\.? )?|late (?:\p{L}+, )(?:\p{Lu}\p{L}*\.? )?|(?:death|funeral|killing|murder|widow|memory) of (?:\p{L}+\.? )?|founded (?:in 1[0-9]\d\d )?by )$/u;
-const GONE_BEHIND = /^(?:,? (?:\d+|who),?)*,? (?:had |has )?(?:died|was killed|were killed|was murdered|was buried)\b|^ \(\d{4}[–-]\d{4}\)/u;
-
-/** Those whom the article calls dead: whoever still speaks and acts is no choice beside them. */
-function goneIn(document: Document): ReadonlySet<string> {
-  const known = gone.get(document);
-  if (known) return known;
-  const names = document.sentences.flatMap(({ start, text, mentions }) => mentions.filter(isName).filter((mention) => mention.type === 'person' && (GONE_BEFORE.test(text.slice(0, mention.start - start)) || GONE_BEHIND.test(text.slice(mention.end - start)))).map(({ canonical }) => canonical));
-  const found = new Set(names);
-  gone.set(document, found);
-  return found;
-}
-
-const gone = new WeakMap<Document, ReadonlySet<string>>();
 
 /** The nationalities that the article puts in front of the names of a question: "the Dutch firm NAME". */
 function describedNames({ text }: Document, stem: string): string {

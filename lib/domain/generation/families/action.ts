@@ -40,7 +40,8 @@ function ownIntention(sentence: Sentence, parts: ClauseParts): Draft[] {
   if (verb.main === undefined || verb.passive || verb.auxiliaries.length !== 1 || verb.adverbs.length > 0 || !/^(?:would|will|could|might|can)$/.test(modal)) return [];
   const key = parts.render(verb.main, rest.last);
   const length = key?.split(' ').length ?? 0;
-  if (!key || length < MIN_KEY_WORDS || length > MAX_KEY_WORDS || /\b(?:it|them|its|their|his|her)\b/.test(key)) return [];
+  // "What did X say it would do?" of all it said: too open.
+  if (parts.when === '' || !key || length < MIN_KEY_WORDS || length > MAX_KEY_WORDS || /\b(?:it|them|its|their|his|her)\b/.test(key)) return [];
   const stem = parts.question('What', 'did', parts.subject, 'say', parts.about ?? '', modal, 'do', parts.when);
   return clauseDraft(sentence, parts, 'action', 'demand', { stem, key: withoutPassingTime(key), answer: 'action', accepted: [] }, verb.main, rest.last, ['true-false']);
 }

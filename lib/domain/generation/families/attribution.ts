@@ -67,7 +67,7 @@ function sourceAt(sentence: Sentence, next: number): Source | 'unnamed' | undefi
   if (verb && verb.pos === 'VERB' && isReporting(verb.lemma) && !/ing$/.test(verb.lower)) return phraseAt(tokens, from + 1) ?? (tokens[from + 1]?.lower === 'that' ? undefined : 'unnamed');
   const report = readClause(tokens, from);
   const said = report?.verb.main === undefined ? undefined : tokens[report.verb.main];
-  if (!report || report.opener || !said || !isReporting(said.lemma) || report.verb.passive) return undefined;
+  if (!report || report.opener || !said || !(isReporting(said.lemma) || /^(?:write|post|tweet)$/.test(said.lemma)) || report.verb.passive) return undefined;
   return sourceIn(report.subject, 0)?.source ?? 'unnamed';
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../document/document';
 import { endOfPhrase, isCutOff } from '../grammar/boundaries';
+import { isComma } from '../language/token';
 import { capitalise, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { clauseDraft } from './clause-draft';
 import { standingClauses, type ClauseParts } from './clause-parts';
@@ -35,6 +36,9 @@ function reasonBehind({ tokens }: Sentence, { clause }: ClauseParts): Reason | u
     if (tokens[index]?.lower === 'that') return undefined;
     if (!opensReason(tokens.slice(index, index + 4).map((token) => token.lower).join(' '))) continue;
     if (tokens[index - 1]?.pos === 'ADV' || /^(?:not|only|mainly|partly|and|or|is|was)$/.test(tokens[index - 1]?.lower ?? '')) return undefined;
+    // "the decision to ban the team as a result of …": why it was banned.
+    const between = tokens.slice(clause.rest.first, index);
+    if (!between.some(isComma) && tokens[index]?.lower !== 'because' && between.some(({ pos, lower }) => pos === 'VERB' || lower === 'to' && pos === 'PART')) return undefined;
     const last = endOfPhrase(tokens, index) - 1;
     return { first: index, last, opener: false };
   }

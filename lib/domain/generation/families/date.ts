@@ -1,7 +1,8 @@
 import { isDate, type DateGrain, type DateMention, type Sentence } from '../document/document';
 import type { Clause } from '../grammar/clause';
 import { isPerfect } from '../grammar/verb-group';
-import type { Token } from '../language/token';
+import { isComma, type Token } from '../language/token';
+import { isSpanOfDays } from '../lexicon/calendar';
 import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
 import { clauseDraft } from './clause-draft';
 import type { Draft, FactFamily } from './draft';
@@ -20,7 +21,9 @@ function datesOf(sentence: Sentence, parts: ClauseParts): Draft[] {
     if (!inOpener && !isWholePhrase(sentence, clause, date)) return [];
     // "have called for a strike on 3 October": English does not date a perfect, so the date belongs to the noun.
     if (isPerfect(sentence.tokens, clause.verb) && /^(?:in|on)$/.test(preposition.lower)) return [];
-    const stem = parts.ask(wh, { first: date.first - 1, last: date.last });
+    // "started in May, when cases rose": right behind the verb, "when" would say at which of its starts, and goes with the date.
+    const tail = date.first - 1 === clause.rest.first && isComma(sentence.tokens[date.last + 1]) && sentence.tokens[date.last + 2]?.lower === 'when' ? clause.rest.last : date.last;
+    const stem = parts.ask(isSpanOfDays(date.text) ? `${wh}s` : wh, { first: date.first - 1, last: Math.max(tail, date.last) });
     if (occurrences(parts.statement, date.text) !== 1) return [];
     return clauseDraft(sentence, parts, 'date', 'date', { stem, key: date.text, answer: 'date', grain: date.grain }, date.first, date.last);
   });

@@ -59,7 +59,7 @@ function reportsSomething(sentence: Sentence): boolean {
 }
 
 function blankIn(sentence: Sentence, words: string, standing: string, clause: number, [first, last]: [number, number]): Draft[] {
-  const statement = asSentence(words);
+  const statement = asSentence(withoutMood(words));
   const length = statement.split(' ').length;
   // A full stop behind a rank is no end of a sentence.
   if (/\b(?:and|or|of|by) \p{Lu}\p{Ll}{1,4}\.$/u.test(statement)) return [];
@@ -67,6 +67,9 @@ function blankIn(sentence: Sentence, words: string, standing: string, clause: nu
   const [best] = sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last).map((mention) => ({ mention, worth: worthOf(sentence, mention) })).filter(({ mention, worth }) => worth > 0 && occurrences(statement, mention.text) === 1 && hasAnchor(standing, mention.text)).sort((a, b) => b.worth - a.worth);
   return best ? [{ ...draftOf(sentence, statement, best.mention), clause, ...(best.worth === TRIFLE || restsOnYear(statement) ? { aside: true } : {}) }] : [];
 }
+
+/** "Undeterred, she learned": by what, the sentence before said. */
+const withoutMood = (words: string): string => words.replace(/^(?:\p{L}\p{Ll}+(?:ed|less)|however|meanwhile|moreover|furthermore|still|instead|nonetheless|therefore|thus), (?=\p{Lu}|the |an? )/iu, '');
 
 /** "Two days later", "A year ago", "Also on Friday": places the sentence after one that is not shown. */
 const isDeicticOpener = (sentence: Sentence, opener: { first: number; last: number }): boolean => sentence.tokens.slice(opener.first, opener.last + 1).some((token) => /^(?:later|earlier|ago|also|then|afterwards|meanwhile|however|instead|there|so|therefore)$/.test(token.lower));

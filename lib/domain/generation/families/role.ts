@@ -1,3 +1,4 @@
+import { goneIn } from '../document/the-dead';
 import { isDate, isFullName, isName, isPerson, type NameMention, type Sentence } from '../document/document';
 import { baseNounPhrase } from '../grammar/noun-phrase';
 import { isFinite } from '../grammar/verb-group';
@@ -129,9 +130,11 @@ export function roleDraft(context: FamilyContext, sentence: Sentence, person: Na
   const key = determined || holdsOffice ? role : withArticle(role);
   const bare = role.replace(/^(?:a|an|the) /i, '');
   const aside = !body && !isWorthAsking(sentence, key, range);
-  const whatRole = { stem: holdsOffice ? `What post does ${name} hold?` : `Who is ${name}?`, key, keySpan, answer: 'role' as const, accepted: [bare, role].filter((other) => other !== key) };
-  const whoHasIt = body || isOneOffice(sentence, role, range) ? [personQuestion(`Who is ${/^the |[’']s? /i.test(role) ? role : `the ${role}`}?`, person)] : [];
-  const statement = asSentence(`${name} is ${key}`);
+  // Of somebody who was killed nothing is any more.
+  const [be, does] = goneIn(context.document).has(name) ? ['was', 'did'] : ['is', 'does'];
+  const whatRole = { stem: holdsOffice ? `What post ${does} ${name} hold?` : `Who ${be} ${name}?`, key, keySpan, answer: 'role' as const, accepted: [bare, role].filter((other) => other !== key) };
+  const whoHasIt = body || isOneOffice(sentence, role, range) ? [personQuestion(`Who ${be} ${/^the |[’']s? /i.test(role) ? role : `the ${role}`}?`, person)] : [];
+  const statement = asSentence(`${name} ${be} ${key}`);
   // Nobody is asked who holds what the article takes from them, but they are no wrong answer for it either.
   if (!NO_LONGER.test(bare) && hasLostPost(context.document, name)) return [{ kind: 'role', family, sentence, statement, rationale: statement, questions: [{ ...whatRole, stem: '' }], restate: [], aside: true }];
   return [{ kind: 'role', family, sentence, statement, rationale: `The article introduces ${name} as ${key}.`, questions: [...whoHasIt, whatRole], restate: ['cloze', 'true-false'], ...(body ? { evidence: body.evidence } : {}), ...(aside ? { aside } : {}) }];

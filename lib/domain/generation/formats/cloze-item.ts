@@ -1,6 +1,7 @@
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { BLANK } from '@/lib/domain/question-set/item-formats';
 import { asksForAnything } from '@/lib/domain/question-set/stem-faults';
+import { sharesSurname } from '../distractors/named-in-stem';
 import type { Draft, DraftQuestion } from '../families/draft';
 import { toItem } from './facts-and-items';
 
@@ -26,6 +27,6 @@ function withBlank(fact: Fact, draft: Draft, question: DraftQuestion): Item | un
   // Inside a word or another number there is nothing to blank.
   if (parts.length !== 2 || /[\p{L}\p{N}.,-]$/u.test(before) || /^[\p{L}\p{N}-]/u.test(after)) return undefined;
   const stem = parts.join(BLANK);
-  if (asksForAnything(stem)) return undefined;
+  if (asksForAnything(stem) || (question.answer === 'person' && sharesSurname(stem, key))) return undefined;
   return toItem(fact, { format: 'cloze', stem, key, accepted: [...(question.accepted ?? [])], rationale: draft.rationale });
 }

@@ -3,6 +3,7 @@ import { numberWord, parseNumber } from '../lexicon/numbers';
 import { contentNumber } from '../ranking/hash';
 import type { Draft, DraftQuestion } from '../families/draft';
 import { toItem } from './facts-and-items';
+import { keepBound } from './keep-bound';
 
 const MIN_DISTRACTORS = 2;
 
@@ -13,7 +14,8 @@ export function choiceItem(fact: Fact, draft: Draft, question: DraftQuestion, di
 }
 
 /** The same question with the answer typed: as a number where it is one. */
-export function typedItem(fact: Fact, draft: Draft, question: DraftQuestion): Item {
+export function typedItem(fact: Fact, draft: Draft, asked: DraftQuestion): Item {
+  const question = keepBound(draft, asked);
   const key = question.typedKey ?? question.key;
   const numeric = (question.answer === 'number' || question.answer === 'money' || question.answer === 'percent') && /^[£$€¥]?\s?\d/.test(key);
   return toItem(fact, { format: numeric ? 'numeric' : 'short-answer', stem: question.stem, key, accepted: [...(key === question.key ? [] : [question.key]), ...acceptedAnswers({ ...question, key })], rationale: draft.rationale });

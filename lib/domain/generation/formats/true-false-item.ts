@@ -9,10 +9,14 @@ export function trueFalseItem(fact: Fact, draft: Draft, choice: { question: Draf
   const options = ['True', 'False'];
   const swap = choice?.wrong[contentNumber(draft.statement) % Math.max(1, choice.wrong.length)];
   const parts = choice ? splitOnce(draft.statement, choice.question.key) : [];
-  const isFalse = swap !== undefined && parts.length === 2 && contentNumber(fact.id, 'truth') % 2 === 0;
+  const isFalse = swap !== undefined && parts.length === 2 && !(isFigure(choice?.question) && SCORE.test(parts.join(' '))) && contentNumber(fact.id, 'truth') % 2 === 0;
   if (isFalse) return toItem(fact, { format: 'true-false', stem: capitaliseFirst(parts.join(swap)), key: 'False', options, rationale: `${draft.rationale} It does not say ${swap}.` });
   return toItem(fact, { format: 'true-false', stem: draft.statement, key: 'True', options, rationale: draft.rationale });
 }
+
+/** "from two goals down to beat them 4-3": another figure may be impossible beside the score. */
+const SCORE = /(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])/;
+const isFigure = (question: DraftQuestion | undefined): boolean => /^(?:number|money|percent)$/.test(question?.answer ?? '');
 
 /** The statement around the answer, which may open it with a capital. */
 function splitOnce(statement: string, key: string): string[] {

@@ -109,6 +109,8 @@ function introductionOf(document: Document, said: readonly IndexedPhrase[], noun
   const anchored = new Set(described.filter((other) => other.named).map((other) => other.text));
   const [withName] = anchored;
   if (withName !== undefined && anchored.size === 1) return withName;
+  // "the parks budget" and "the school budget": two, and neither was introduced.
+  if (introduced === undefined && described.some((one) => described.some((other) => !one.modifiers.some((word) => other.modifiers.includes(word))))) return undefined;
   const first = described.find((other) => other.text === introduced) ?? described[0];
   if (first) return first.text;
   const [opening, ...others] = said.filter((other) => !other.sentence.heading);
@@ -144,7 +146,7 @@ function isClearInHeading(modifiers: readonly Token[], next: Token | undefined):
 
 const determinerOf = (opener: Token): IndexedPhrase['determiner'] => (/^(?:the|this|that|these|those|its|his|her|their|our)$/.test(opener.lower) ? 'definite' : /^(?:a|an|one|another)$/.test(opener.lower) ? 'indefinite' : 'none');
 
-const isUsable = (modifiers: readonly Token[]): boolean => !modifiers.some((token) => SUPERLATIVE.test(token.lower) || needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few|that|same|second|third|new|further|more)$/.test(token.lower) || (token.pos === 'NUM' && !token.compound) || /^[$£€¥“”"]$/.test(token.text));
+const isUsable = (modifiers: readonly Token[]): boolean => !modifiers.some((token) => SUPERLATIVE.test(token.lower) || needsAntecedent.has(token.lower) || /^(?:no|any|every|other|another|some|many|several|few|that|same|second|third|new|further|more|upcoming|coming|forthcoming|next|current|previous|earlier|later|recent|future|past|outgoing|incoming|proposed|draft)$/.test(token.lower) || (token.pos === 'NUM' && !token.compound) || /^[$£€¥“”"]$/.test(token.text));
 
 /** "the largest foreign acquisition" ranks it and needs what it is ranked among. */
 const SUPERLATIVE = /^(?:most|least|best|worst|first|last|only|largest|smallest|biggest|highest|lowest|longest|oldest|newest|busiest|deadliest|latest|earliest|\p{L}{3,}iest)$/u;

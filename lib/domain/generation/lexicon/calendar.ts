@@ -31,3 +31,6 @@ export function monthLike(written: string, index: number): string {
   const short = SHORT[at] as string;
   return written.endsWith('.') ? short : short.replace('.', '');
 }
+
+/** "23-24" of "October 23-24". */
+export const isSpanOfDays = (date: string): boolean => /\b\d{1,2} ?[-–] ?\d{1,2}(?![\d-])/.test(date);

@@ -18,5 +18,7 @@ export const lacksOccasion: readonly Rule[] = [
   { name: 'on stage', finds: /\bappeared (?:on stage|on screen|on camera)\b/u, unless: /\b(?:at|of|for) (?:the )?\p{Lu}/u },
   { name: 'staying', finds: new RegExp(`\\b(?:stay|remain|serve|wait|work|play|train|walk|travel|drive|march|stood|stand|speak|spoke|talk)(?:ed)?(?: ${LENGTH})?[.?]$`, 'u') },
   { name: 'trading', finds: /\b(?:[Ss]hares|[Ss]tocks?|share price|[Ff]utures)\b.*\b(?:jump|fall|fell|rise|rose|drop|climb|gain|slump|surge|soar|slip|close|end|trad|trade|tumble|plunge)(?:s|d|ed|ped|n|en|ing)?\b/u, unless: new RegExp(`${DATED}|\\b(?:after|when|following|since)\\b`) },
+  { name: 'a trading day', finds: /\b(?:finish|clos|end|open|start)(?:ed|es|ing) (?:\p{L}+ ){0,3}(?:up|down|higher|lower|unchanged)\b/u, unless: new RegExp(DATED) },
+  { name: 'too open', finds: /^What (?:did|does|do|has|have|had|will|would) (?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:of |the |of the )?\p{Lu}[\p{L}.’'-]*){0,3} (?!(?:head|lead|direct|run|chair|own|manage|edit|found|invent)\?)\p{Ll}+\?$/u },
   { name: 'a hearing', finds: /^(?:(?:On what date|In which (?:month|year)|When|Where|In which city) (?:will|did|was|is|were) a|A)n? (?:\p{Ll}+ )?(?:hearing|trial|meeting|vote|sentencing|decision|inquest|inquiry|investigation|review|report|study|ceremony|funeral|service|ruling|verdict|contract|strike|protest|rally|ballot|debate|conference|summit|match|game)\b(?! (?:of|into|on|for|against|by|between|to|in|at|with|from|about|that|which|hearing|meeting|vote|trial|session)\b)/u },
 ];

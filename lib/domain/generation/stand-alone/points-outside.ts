@@ -34,6 +34,10 @@ export const pointsOutside: readonly Rule[] = [
   { name: 'a list', finds: /\b(?:two|three|four|five|several) (?:things|points|reasons|grounds|factors|conditions|demands|problems|questions)[.?]?$/u },
   // "The Liberals had 18 and independents five": of what, the sentence before said.
   { name: 'elided', finds: new RegExp(`${FIGURE}(?: \\p{Ll}+)? and (?:the )?(?:\\p{Lu}\\p{L}+|\\p{Ll}{3,}s) ${FIGURE}(?=[.,?]|$)`, 'u') },
+  { name: 'half a remark', finds: /^[^–—]*\s[–—]\s[^–—]*,(?: (?:who|will|would|is|was|are|were|has|had|have|said|says)\b)[^–—]*$/u },
+  { name: 'at the time', finds: /^At (?:the|that) time,/u },
+  // In what?
+  { name: 'a decline', finds: new RegExp(`\\b(?:[Rr]eport|[Pp]ost|[Rr]ecord|[Ss]uffer)(?:s|ed)? an? ${FIGURE} (?:decline|drop|fall|rise|increase|decrease|gain|jump|surge|slump)\\b(?! (?:in|of|for)\\b)`, 'u') },
   // "Net debt will rise": whose?
   { name: 'bare figure', finds: /^(?:(?:By how much|To what level|How much|What) (?:did|will|have|has) |On what date did |In which (?:month|year) did )?(?:(?:[Nn]et|[Gg]ross|[Oo]perating|[Qq]uarterly|[Aa]nnual|[Tt]otal|[Oo]verall|[Ii]nternational|[Dd]omestic|[Gg]lobal|[Ff]oreign|[Cc]ore|[Ff]ull-year|[\p{Ll}\p{Lu}]\p{Ll}+-quarter|(?:North|South|Latin) American|European|Asian|African) )*(?:[Dd]ebts?|[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Ee]arnings|[Ii]ncome|[Tt]urnover|[Ee]xports|[Ii]mports|[Ii]nflation|[Uu]nemployment|[Oo]utput|[Pp]roduction|[Tt]urnout|[Aa]ttendance|[Pp]rices|[Cc]osts|[Ww]ages|[Gg]rowth|[Mm]argins|[Ll]osses|[Ss]hares)(?=[.,?]| (?:is|are|was|were|will|would|has|had|have|rise|rose|risen|fall|fell|stood|stand|reach|reached|jump|jumped|increase|increased|decrease|decreased|grow|grew|drop|dropped|climb|climbed|total|totalled|totaled|slip|slipped|surge|surged)\b)/u },
 ];

@@ -2,6 +2,7 @@ import { isName, type Document, type Sentence } from '../document/document';
 import type { Draft } from '../families/draft';
 import { isCapitalised } from '../language/token';
 import { findGap } from './find-gap';
+import { goesOnReporting, losesPeriod, wasThen } from './lost-period';
 
 /**
  * The drafts that can be asked by themselves: whoever meets a question months later, without the article, knows which event, person or place is meant.
@@ -10,6 +11,8 @@ import { findGap } from './find-gap';
 export function standingDrafts({ sentences }: Document, drafts: readonly Draft[]): Draft[] {
   const names = new Set(sentences.flatMap(namesIn));
   return drafts.flatMap((draft) => {
+    const before = sentences[draft.sentence.index - 1];
+    if (losesPeriod(draft) || wasThen(draft) || (before?.paragraph === draft.sentence.paragraph && goesOnReporting(draft, before.text))) return [];
     const [main] = draft.questions;
     if (findGap(draft.statement, main?.stem === '' ? main.key : '', names)) return [];
     const questions = draft.questions.filter(({ stem, key }) => stem === '' || !findGap(stem, key, names));
