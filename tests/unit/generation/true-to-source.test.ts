@@ -27,7 +27,7 @@ describe('a bound stays one', () => {
 
 describe('a count keeps its time', () => {
   it('or is not asked for, when the time passes', () => {
-    expect(asked('Last week, the rebels carried out five attacks against Peruvian troops near Arequipa.')).not.toMatch(/attacks/);
+    expect(asked('Last week, the Velmar Front carried out five attacks against Peruvian troops near Arequipa.')).not.toMatch(/attacks/);
     expect(asked('In 2019, the rebels of Velmar carried out five attacks against Peruvian troops near Arequipa.')).toMatch(/five|2019/);
   });
 
@@ -85,7 +85,7 @@ describe('wrong answers', () => {
   });
 
   it('stand beside nobody whose surname the question says', () => {
-    const items = itemsOf(`${people} Denise Tolver was charged with assisting Graham Tolver in Arequipa in 2019.`).filter(({ key }) => key === 'Denise Tolver');
+    const items = itemsOf(`${people} Denise Tolver was accused of assisting Graham Tolver.`).filter(({ key }) => key === 'Denise Tolver');
     expect(items.map(({ format }) => format)).not.toContain('multiple-choice');
     expect(items.map(({ format }) => format)).not.toContain('cloze');
   });
