@@ -17,7 +17,6 @@ import { createReference } from './grammar/reference';
 import { rankDrafts, type RankedDraft } from './ranking/rank-drafts';
 import { sentenceSalience } from './ranking/salience';
 import { standingDrafts } from './stand-alone/standing-drafts';
-import { weighDrafts } from './worth-asking/weigh-drafts';
 
 export const DEFAULT_MAX_ITEMS = 30;
 /** A fact is asked in this many ways at most, so that a set covers the article and does not circle one sentence. */
@@ -37,7 +36,7 @@ export function proposeQuestionSet(text: string, options: { max?: number } = {})
   const max = options.max ?? DEFAULT_MAX_ITEMS;
   const document = readDocument(normaliseText(text));
   const found = findDrafts(document);
-  const drafts = weighDrafts(document, standingDrafts(document, found));
+  const drafts = standingDrafts(document, found);
   const salience = sentenceSalience(document);
   const ranked = rankDrafts(drafts.filter((draft) => !draft.aside), salience, max * 2);
   const pool = answerPool(document, found);

@@ -8,7 +8,7 @@ function asked(text: string): string[] {
 
 describe('what the families find', () => {
   it.each([
-    ['Amara Okeke, a spokeswoman for the Harbour Workers’ Union, said nothing.', 'Which organisation does Amara Okeke speak for as spokeswoman? → the Harbour Workers’ Union'],
+    ['Amara Okeke, a spokeswoman for the Port Authority, said nothing.', 'Which organisation does Amara Okeke speak for as spokeswoman? → the Port Authority'],
     ['The president’s spokesman Daniel Rivera said nothing.', 'For whom does Daniel Rivera speak as spokesman? → the president'],
     ['Daniel Rivera, spokesman for Elena Costa, the mayor of Lisbon, said nothing.', 'For whom does Daniel Rivera speak as spokesman? → Elena Costa, the mayor of Lisbon'],
     ['A spokesman for Mayor Elena Costa, Daniel Rivera, said nothing.', 'For whom does Daniel Rivera speak as spokesman? → Mayor Elena Costa'],

@@ -17,9 +17,9 @@ describe('what somebody did something to', () => {
     ['with what "of" says of it', 'In 1998 Kestrel Minerals donated the archive of a silver mine to a museum in Cusco.', 'What did Kestrel Minerals donate to a museum in Cusco in 1998? the archive of a silver mine'],
     ['behind a preposition', 'Jorge Salas was convicted of tax fraud in a Lima court in 2017.', 'What was Jorge Salas convicted of in a Lima court in 2017? tax fraud'],
     ['with how long it took left in the question', 'Peruvian farmers blocked the coastal road to Tumbes for three hours.', 'What did Peruvian farmers block for three hours? the coastal road to Tumbes'],
-    ['as a list', 'The governor of Tumbes opened wells and latrines in the Chira valley of Peru.', 'What did the governor of Tumbes open in the Chira valley of Peru? wells and latrines'],
+    ['as a list', 'The cyclone Elisa wrecked wells and latrines in the Tumbes valley of Peru.', 'What did the cyclone Elisa wreck in the Tumbes valley of Peru? wells and latrines'],
     ['as a person', 'Kestrel Minerals dismissed Jorge Salas over a leak in 2019.', 'Whom did Kestrel Minerals dismiss over a leak in 2019? Jorge Salas'],
-    ['as somebody’s word', 'According to the Peruvian navy, Kestrel Minerals unearthed a row of ancient tombs near Nazca.', 'According to the Peruvian navy, what did Kestrel Minerals unearth near Nazca? a row of ancient tombs'],
+    ['as somebody’s word', 'According to the Peruvian navy, Kestrel Minerals destroyed a row of ancient tombs near Nazca.', 'According to the Peruvian navy, what did Kestrel Minerals destroy near Nazca? a row of ancient tombs'],
   ])('is asked for: %s', (_, sentence, question) => {
     expect(asked(sentence)).toContain(question);
   });
@@ -31,9 +31,6 @@ describe('what somebody did something to', () => {
     ['an amount', 'Kestrel Minerals received at least 15 Peruvian lorries in 2019.'],
     ['what is going on', 'Kestrel Minerals is preparing a third smelter.'],
     ['a thing of no kind, place or day', 'Kestrel Minerals released a fix.'],
-    ['one of many things that a storm does', 'The cyclone Elisa wrecked stone bridges and tin roofs in the Tumbes valley of Peru.'],
-    ['what anybody would use', 'Peruvian rescuers used yellow cranes and sniffer dogs in the Tumbes valley.'],
-    ['words that fit anything', 'The foreign ministries of Peru and Chile signed bilateral documents in Lima in 2019.'],
     ['a clause', 'The Lima High Court heard that Jorge Salas took the money in 2019.'],
   ])('is not asked for: %s', (_, sentence) => {
     expect(asked(sentence)).toEqual([]);

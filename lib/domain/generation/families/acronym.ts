@@ -10,17 +10,17 @@ export const expandedAcronym: FactFamily = ({ document }, sentence) =>
     // "the Quilca Arts Festival's (QAF) exhibition"
     const full = document.aliases.get(mention.text)?.replace(/[’']s?$/, '');
     const { tokens } = sentence;
-    if (!full || !spells(full, mention.text) || TELLS_NEWS.test(full) || !comesBack(document.text, mention.text) || mention.text.length < MIN_LETTERS || tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return [];
+    if (!full || !spells(full, mention.text) || mention.text.length < MIN_LETTERS || tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')') return [];
     const span = spanOf(sentence, full, tokens[mention.first] as Token);
     const statement = asSentence(`${mention.text} stands for ${full}`);
-    return span ? [{ kind: 'statement', family: 'acronym', sentence, statement, rationale: statement, questions: [{ stem: `What does ${mention.text} stand for?`, key: full, keySpan: span, answer: 'phrase', accepted: [`the ${full}`] }], restate: [] }] : [];
+    return span ? [{ kind: 'statement', family: 'acronym', sentence, statement, rationale: statement, questions: [{ stem: `What does ${mention.text} stand for?`, key: full, keySpan: span, answer: 'phrase', accepted: [`the ${full}`] }], restate: [], ...(comesBack(document.text, mention.text, full) ? {} : { aside: true }) }] : [];
   });
 
-/** Whoever the article has its news from is not what it is about. */
-const TELLS_NEWS = /\b(?:News|Press|Broadcasting|Radio|Television|Media|Times|Agency of|Newspapers?)\b/u;
-
-/** A body that is named once, in a list of funders, is not worth knowing by its letters. */
-const comesBack = (text: string, letters: string): boolean => text.split(new RegExp(`\\b${letters}\\b`, 'u')).length > 2;
+/** A body that is named once, in a list of funders, is not worth knowing by its letters: neither they nor the last word of its name come back. */
+function comesBack(text: string, letters: string, full: string): boolean {
+  const noun = full.split(' ').at(-1) ?? full;
+  return text.split(new RegExp(`\\b${letters}\\b`, 'u')).length > 2 || text.split(new RegExp(`\\b${noun}`, 'iu')).length > 2;
+}
 
 /** The letters open the words in their order: "Islamic State" does not spell ISIS. */
 function spells(full: string, letters: string): boolean {

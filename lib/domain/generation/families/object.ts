@@ -1,11 +1,10 @@
 import { isFullName, type Document, type NameMention, type Sentence } from '../document/document';
 import { isPlural } from '../grammar/noun-phrase';
-import { isDeed, isDoneToPeople } from '../lexicon/news-verbs';
+import { isDoneToPeople, isTellingVerb } from '../lexicon/news-verbs';
 import { isPeopleNoun } from '../lexicon/people-nouns';
 import type { Token } from '../language/token';
 import { clauseDraft } from './clause-draft';
 import { standingClauses, type ClauseParts } from './clause-parts';
-import { singlesOut } from './singles-out';
 import type { AnswerType, Draft, FactFamily, FamilyContext } from './draft';
 import { readObject, soleNameOf, type ObjectPhrase } from './object-phrase';
 import { whichOrganisation } from './organisation-question';
@@ -23,10 +22,10 @@ function objectOf(context: FamilyContext, sentence: Sentence, parts: ClauseParts
   const { tokens } = sentence;
   const { verb, subject } = parts.clause;
   const main = verb.main === undefined ? undefined : (tokens[verb.main] as Token);
-  if (!main || !isDeed(main.lemma)) return [];
+  if (!main || !isTellingVerb(main.lemma)) return [];
   const object = readObject(sentence, parts.clause);
   const key = object && context.reference.render(sentence, object.first, object.last, { owner: isPlural(tokens, subject) ? 'plural' : 'thing' });
-  if (!object || !key || !singlesOut(sentence, object) || VAGUE.test(key) || key.includes(parts.subject) || key.split(' ').length > MAX_KEY_WORDS) return [];
+  if (!object || !key || VAGUE.test(key) || key.includes(parts.subject) || key.split(' ').length > MAX_KEY_WORDS) return [];
   // "is preparing a probe": for how long, only the day of the article tells.
   const passing = verb.auxiliaries.length > 0 && /ing$/.test(main.lower);
   const circumstance = [parts.rest(object) ?? '', parts.when].join(' ').trim();

@@ -36,7 +36,7 @@ export const quotedSpeaker: FactFamily = (context, sentence) => {
   const { document } = context;
   const quote = longestQuote(sentence);
   if (!quote) return [];
-  const words = isWholeSentence(sentence, quote) ? quotedWords(document.text, quote) : undefined;
+  const words = quotedWords(document.text, quote);
   const named = findSpeaker(sentence, quote);
   const pronoun = named ? undefined : speakerBehindPronoun(context, sentence, quote);
   const speaker = named ?? pronoun?.speaker;
@@ -60,13 +60,6 @@ export const quotedSpeaker: FactFamily = (context, sentence) => {
 
 function longestQuote(sentence: Sentence): Span | undefined {
   return [...sentence.quotes].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-}
-
-/** A finite verb, and a beginning that joins on to nothing: neither “trying to balance one with the other” nor “And one pilot has 9,000 hours”. */
-function isWholeSentence({ tokens }: Sentence, quote: Span): boolean {
-  const words = tokens.filter((token) => token.start >= quote.start && token.end <= quote.end && !/^[“"]$/.test(token.text));
-  const [first] = words;
-  return first !== undefined && !/^(?:\p{Ll}|(?:And|But|Or|Nor|So)$)/u.test(first.text) && words.some((token) => isFinite(token));
 }
 
 /** The words inside the marks, cut at a clause when long; undefined for a phrase or for words that need what was said before. */

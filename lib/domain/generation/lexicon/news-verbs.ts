@@ -1,15 +1,17 @@
 import { words } from './words';
 
-/** What is done once and put on record, so that one thing alone is its object: a storm causes and damages many, rescuers use many, but a minister signs one treaty. */
-const deeds = words(
-  'sign ratify approve reject veto ban outlaw adopt pass repeal annul overturn uphold enact buy acquire purchase sell found establish inaugurate open reopen close shut win publish release unveil launch order impose lift fine convict acquit sentence appoint elect nominate dismiss sack suspend expel sue arrest extradite deport replace succeed defeat invite donate award return discover find unearth recover demolish host abolish cancel postpone scrap declare nationalise nationalize privatise privatize patent recall withdraw dissolve evict block',
+/** Verbs that say little without what they lead up to: "had a turnout", "took part", "heard that". */
+const lightVerbs = words(
+  'have be do make take get give put keep let see want need know think feel like hope seek try face say tell ask hold go come become remain seem stay turn fall run stand',
+  'include contain involve mean bring set show bear hear advise inform remind assure persuade urge allow enable help cost last weigh measure total exceed reach number',
+  'wear lose express voice heap trade hail value cite represent resemble match report know expect believe consider regard treat deem call name label dub describe state claim argue add note warn admit explain estimate suggest conclude insist reply',
+  'lead meet follow enter leave cross pass suffer enjoy share mark play spend draw raise increase reduce cut rise grow gain',
 );
 
 /** Verbs that are done to people first of all: whom. */
 const personalVerbs = words('sue fine appoint elect nominate dismiss sack suspend expel charge arrest detain extradite deport convict acquit sentence evacuate rescue defeat beat accuse blame praise criticise criticize replace succeed thank marry invite');
 
-/** Whether what the verb did can be asked for: "What did NAME sign?" */
-export const isDeed = (lemma: string): boolean => deeds.has(lemma);
+export const isTellingVerb = (lemma: string): boolean => !lightVerbs.has(lemma);
 export const isDoneToPeople = (lemma: string): boolean => personalVerbs.has(lemma);
 
 const PLACE = /^(?:in|at|near|on|with|off|under|beneath|inside|to|into)$/;
