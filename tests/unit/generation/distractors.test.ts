@@ -21,6 +21,10 @@ describe('numberDistractors', () => {
     for (const option of numberDistractors('fewer than 200', '')) expect(parseNumber(option.replace('fewer than ', ''))).toBeLessThan(200);
   });
 
+  it('offers no single thing for several: “one runs later”', () => {
+    for (const key of ['two', 'three', '2', '3', '4']) for (const salt of ['', 'a', 'b', 'c', 'd']) expect(numberDistractors(key, salt).map(parseNumber), `${key}, ${salt}`).not.toContain(1);
+  });
+
   it('never repeats itself or the key, and keeps per cent under a hundred', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 2_000_000 }), fc.constantFrom('', '%', ' per cent', ' million'), (value, unit) => {
       const key = `${value.toLocaleString('en-US')}${unit}`;

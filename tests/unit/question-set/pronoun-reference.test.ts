@@ -21,6 +21,16 @@ describe('what “it” may mean', () => {
   });
 });
 
+describe('what “he” may mean', () => {
+  it('is not a place behind a town', () => {
+    expect(refersTo('Graham Brent, 58, of Velmar, West Kestrel, was sentenced in Arequipa.', 'He', 'West Kestrel')).toBe(false);
+  });
+
+  it('is whom the sentence is about', () => {
+    expect(refersTo('Graham Brent, 58, of Velmar, West Kestrel, was sentenced in Arequipa.', 'He', 'Graham Brent')).toBe(true);
+  });
+});
+
 describe('a sentence speaks of somebody', () => {
   it.each(['Ms Silva said no.', 'Miss Silva said no.', 'Cllr Silva said no.', 'Silva said no.'])('as “%s”', (sentence) => expect(isSpokenOf(sentence, 'Maria Silva')).toBe(true));
 
