@@ -14,7 +14,7 @@ const BEFORE_DAY = '(?<!\\b(?:of|since|by|until|from|between|late|early|before|a
 const BEFORE_WEEK = '(?<!\\b(?:of|since|by|until|from|in|on|before|after|late|early|for|than|as|and|during|over|through))';
 /** A weekday, "last week" or "the same day" tells nothing once the week is over; with "of", "since" or "by" in front it is part of something else. */
 const PASSING = [
-  new RegExp(`${BEFORE_DAY}(?:^| )(?:(?:early|late) )?on ${DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,?]|$)`, 'g'),
+  new RegExp(`${BEFORE_DAY}(?:^| )(?:(?:early|late) )?on ${DAY}(?: (?:morning|afternoon|evening|night))?(?: (?:and|or) (?:on )?${DAY}(?: (?:morning|afternoon|evening|night))?)?(?=[ .,?]|$)`, 'g'),
   new RegExp(`(?<!\\b(?:of|on|since|by|until|from|between|late|early|before|after|through|next|last|and|or))(?:^| )${DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,?]|$)`, 'g'),
   new RegExp(`${BEFORE_WEEK}(?:^| )(?:(?:last|next|this|earlier this|later this) (?:week|month)|(?:last|this) (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:earlier|later|early|late) (?:this|last|next) year|this season|yesterday|today|tomorrow|the (?:same|following|next|previous) (?:day|week|month|year|night|morning|afternoon|evening))(?! (?:and|or|to|than|as|ago|later)\\b|[’'-])(?=[ .,?]|$)`, 'g'),
 ];

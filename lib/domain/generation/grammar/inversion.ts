@@ -17,9 +17,12 @@ export function invert(tokens: readonly Token[], verb: VerbGroup, subjectIsPlura
   }
   if (verb.main === undefined) return undefined;
   const main = tokens[verb.main] as Token;
-  const behind = [...adverbs.map(word), main.lemma, ...particle].join(' ');
+  const behind = [...adverbs.map(word), spelledAs(main), ...particle].join(' ');
   return { front: supportFor(main, subjectIsPlural), behind };
 }
+
+/** "criticised" has the lemma "criticize": the article's own spelling stays. */
+const spelledAs = ({ lower, lemma }: Token): string => (/is(?:ed|es|ing)$/.test(lower) ? lemma.replace(/ize$/, 'ise') : /our(?:ed|s|ing)$/.test(lower) ? lemma.replace(/or$/, 'our') : lemma);
 
 function supportFor(main: Token, subjectIsPlural: boolean): string {
   if (main.lower === 'has' || main.lower === 'does') return 'does';

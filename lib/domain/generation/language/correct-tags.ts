@@ -4,6 +4,7 @@ import { isRoleNoun } from '../lexicon/roles';
 import { words } from '../lexicon/words';
 import { wordHint } from './word-hints';
 import type { Token } from './token';
+import { verbForm } from './verb-forms';
 
 const PREPOSITIONAL_OPENERS = words('following including according regarding despite during');
 const MODALS = words("will would can could may might must should shall 'll cannot");
@@ -16,6 +17,8 @@ export function correctTags(tokens: Token[]): Token[] {
   tokens.forEach((token, index) => {
     const previous = tokens[index - 1];
     const next = tokens[index + 1];
+    // "was fined £40,000", "staged a play": the tagger thinks of fish and deer.
+    if (/^(?:fin|stag)$/.test(token.lemma) && token.lower !== token.lemma) token.lemma += 'e';
     if (isCalendarWord(token, previous, next)) token.pos = 'PROPN';
     else if (index === 0 && PREPOSITIONAL_OPENERS.has(token.lower)) token.pos = 'ADP';
     else if (isRoleTaggedOtherwise(token, next)) token.pos = 'NOUN';
@@ -26,6 +29,8 @@ export function correctTags(tokens: Token[]): Token[] {
     // "Kenya's northwest Turkana county"
     else if (/^(?:north|south)-?(?:east|west)$/.test(token.lower) && token.pos === 'ADV' && /^(?:DET|PART|ADJ|VERB)$/.test(previous?.pos ?? '') && /^(?:NOUN|PROPN)$/.test(next?.pos ?? '')) token.pos = 'ADJ';
     else if (/^(?:north|south|east|west)$/.test(token.lower) && previous?.lower === 'the' && next?.pos !== 'NOUN') token.pos = 'NOUN';
+    // "The Halden update could not", "after a software update left": a thing with a verb of its own behind it.
+    else if (isThingBeforeVerb(tokens, index)) token.pos = 'NOUN';
     else if (token.pos === 'VERB' && /^(?:the|a|an|its|their|his|her|this|these|those|no)$/.test(previous?.lower ?? '') && !/(?:ed|ing)$/.test(token.lower)) token.pos = 'NOUN';
     // "Reynolds’ shareholders", "the workers' union": the mark behind a plural.
     else if (ownsWhatFollows(token, previous, next)) token.pos = 'PART';
@@ -42,6 +47,14 @@ export function correctTags(tokens: Token[]): Token[] {
   const verb = onlyPossibleVerb(tokens);
   if (verb) verb.pos = 'VERB';
   return tokens;
+}
+
+/** Tagged a verb without any ending, behind a noun that has an article, and in front of a finite verb. */
+function isThingBeforeVerb(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  const next = tokens[index + 1];
+  if (token.pos !== 'VERB' || token.lower !== token.lemma || !/^(?:NOUN|PROPN)$/.test(tokens[index - 1]?.pos ?? '') || !/^(?:the|a|an|its|their|his|her)$/.test(tokens[index - 2]?.lower ?? '')) return false;
+  return next !== undefined && !/^(?:be|been|being|to)$/.test(next.lower) && (next.pos === 'AUX' || (next.pos === 'VERB' && /^(?:past|past-or-participle)$/.test(verbForm(next)) && !/ing$/.test(next.lower)));
 }
 
 function ownsWhatFollows(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
