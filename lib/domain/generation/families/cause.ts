@@ -1,53 +1,63 @@
 import type { Sentence } from '../document/document';
-import { endOfPhrase, isCutOff } from '../grammar/boundaries';
-import { isComma } from '../language/token';
-import { capitalise, type Draft, type FactFamily, type FamilyContext } from './draft';
+import { isCutOff } from '../grammar/boundaries';
+import { isCopula } from '../grammar/verb-group';
+import type { Token } from '../language/token';
+import { clauseUpTo, standingClauses, type ClauseParts } from './clause-parts';
 import { clauseDraft } from './clause-draft';
-import { standingClauses, type ClauseParts } from './clause-parts';
-import { asSentence } from './draft';
-import { pointsElsewhere, withoutPassingTime } from './wording';
+import { whatTheyAreChargedWith } from './charge';
+import { whyItWasDone } from './consequence';
+import { asSentence, capitalise, type Draft, type FactFamily, type FamilyContext } from './draft';
+import { wordsBesideQuestion } from './key-beside';
+import { reasonBehind } from './reason';
+import { clausesOf, type StatedClause } from './sentence-clauses';
+import { whatBroughtItAbout } from './trigger';
+import { pointsElsewhere, restsOnYear, withoutPassingTime } from './wording';
 
-const MAX_KEY_WORDS = 16;
+const MAX_KEY_WORDS = 20;
 const MIN_KEY_WORDS = 2;
 
-type Reason = { first: number; last: number; opener: boolean };
+/** Why it happened, what brought it about, and what somebody is blamed for. */
+export const statedCause: FactFamily = (context, sentence) => [whyItHappened, whyItWasDone, whatBroughtItAbout, whatTheyAreChargedWith].flatMap((family) => family(context, sentence));
 
-/** "was delayed because of a faulty supply", "due to floods", "because no one wanted to miss it": why it happened. */
-export const statedCause: FactFamily = (context, sentence) => standingClauses(context, sentence).slice(0, 2).flatMap((parts) => causeOf(context, sentence, parts));
+/** "was delayed because of a faulty supply", "fined for dumping waste", "evacuated after a gas leak". */
+const whyItHappened: FactFamily = (context, sentence) => {
+  const behind = clausesOf(sentence).flatMap((stated) => causeBehind(context, sentence, stated));
+  return behind.length > 0 ? behind : standingClauses(context, sentence).slice(0, 2).flatMap((parts) => causeInFront(context, sentence, parts));
+};
 
-function causeOf(context: FamilyContext, sentence: Sentence, parts: ClauseParts): Draft[] {
-  const reason = reasonBehind(sentence, parts) ?? reasonInFront(sentence, parts);
-  if (!reason || (!parts.clause.verb.passive && parts.clause.verb.main === undefined)) return [];
-  const words = context.reference.render(sentence, reason.first, reason.last);
+function causeBehind(context: FamilyContext, sentence: Sentence, stated: StatedClause): Draft[] {
+  const { tokens } = sentence;
+  const reason = reasonBehind(sentence, stated.clause);
+  if (!reason || (isCopula(tokens, stated.clause.verb) && reason.before <= stated.clause.verb.last)) return [];
+  // "did not resign because of illness, but …": which of the two is denied?
+  if (stated.clause.verb.negative && (!isBecause(tokens, reason.first) || tokens.slice(reason.first).some(({ lower }) => lower === 'but'))) return [];
+  const key = fitKey(wordsBesideQuestion(context, sentence, stated.clause, reason.first, reason.last));
+  const parts = key && !isCutOff(tokens, reason.last) ? clauseUpTo(context, sentence, stated, reason.before) : undefined;
+  // "Why did officials say they had closed it?": why they said so, or why they closed it? What somebody says they would do is clear.
+  if (!key || !parts || (parts.about && !/^(?:would|will|could)$/.test(tokens[stated.clause.verb.first]?.lower ?? ''))) return [];
+  const said = asSentence(`${parts.statement} ${key}`);
+  return draftOf(sentence, parts, key, said, reason.first, reason.last);
+}
+
+const isBecause = (tokens: readonly Token[], index: number): boolean => /^(?:because|since)$/.test(tokens[index]?.lower ?? '') && tokens[index + 1]?.lower !== 'of';
+
+function causeInFront(context: FamilyContext, sentence: Sentence, parts: ClauseParts): Draft[] {
+  const { tokens } = sentence;
+  const { opener, verb } = parts.clause;
+  if (!opener || (!verb.passive && verb.main === undefined) || !/^(?:because|due to|owing to|thanks to|as a result of)\b/.test(tokens.slice(opener.first, opener.first + 4).map(({ lower }) => lower).join(' '))) return [];
+  const key = fitKey(context.reference.render(sentence, opener.first, opener.last));
+  return key && !isCutOff(tokens, opener.last) ? draftOf(sentence, parts, key, asSentence(`${capitalise(key)}, ${parts.statement}`), opener.first, opener.last) : [];
+}
+
+/** The words of a reason that can be an answer: short enough, whole, and of no passing day. */
+function fitKey(words: string | undefined): string | undefined {
   const key = words && withoutPassingTime(words);
   const length = key?.split(' ').length ?? 0;
-  if (!key || length < MIN_KEY_WORDS + 1 || length > MAX_KEY_WORDS || isCutOff(sentence.tokens, reason.last) || pointsElsewhere(` ${key}`)) return [];
-  const within = reason.first <= parts.clause.rest.last && !reason.opener;
-  const stem = parts.ask('Why', within ? { first: reason.first, last: parts.clause.rest.last } : undefined);
-  const bare = key.replace(/^(?:because of|due to|owing to|thanks to|as a result of|because)\s/i, '');
-  const said = within || reason.opener ? parts.statement : `${parts.statement} ${key}`;
-  const drafts = clauseDraft(sentence, parts, 'cause', 'cause', { stem, key, answer: 'phrase', accepted: [bare] }, reason.first, reason.last, []);
-  return drafts.map((draft) => ({ ...draft, statement: asSentence(reason.opener ? `${capitalise(key)}, ${parts.statement}` : said), rationale: asSentence(reason.opener ? `${capitalise(key)}, ${parts.statement}` : said) }));
+  return !key || length < MIN_KEY_WORDS || length > MAX_KEY_WORDS || pointsElsewhere(` ${key}`) || restsOnYear(key) ? undefined : key;
 }
 
-/** Behind the verb: inside its complements, or right after what could stand alone. */
-function reasonBehind({ tokens }: Sentence, { clause }: ClauseParts): Reason | undefined {
-  for (let index = clause.rest.first; index <= Math.min(tokens.length - 3, clause.rest.last + 1); index += 1) {
-    if (tokens[index]?.lower === 'that') return undefined;
-    if (!opensReason(tokens.slice(index, index + 4).map((token) => token.lower).join(' '))) continue;
-    if (tokens[index - 1]?.pos === 'ADV' || /^(?:not|only|mainly|partly|and|or|is|was)$/.test(tokens[index - 1]?.lower ?? '')) return undefined;
-    // "the decision to ban the team as a result of …": why it was banned.
-    const between = tokens.slice(clause.rest.first, index);
-    if (!between.some(isComma) && tokens[index]?.lower !== 'because' && between.some(({ pos, lower }) => pos === 'VERB' || lower === 'to' && pos === 'PART')) return undefined;
-    const last = endOfPhrase(tokens, index) - 1;
-    return { first: index, last, opener: false };
-  }
-  return undefined;
+function draftOf(sentence: Sentence, parts: ClauseParts, key: string, statement: string, first: number, last: number): Draft[] {
+  const bare = key.replace(/^(?:because of|due to|owing to|thanks to|as a result of|on the grounds (?:that|of)|because|since|for|over|after) /i, '');
+  const stem = parts.ask('Why');
+  return clauseDraft(sentence, parts, 'cause', 'cause', { stem, key, answer: 'phrase', accepted: [bare] }, first, last, []).map((draft) => ({ ...draft, statement, rationale: statement }));
 }
-
-function reasonInFront({ tokens }: Sentence, { clause }: ClauseParts): Reason | undefined {
-  const { opener } = clause;
-  return opener && opensReason(tokens.slice(opener.first, opener.first + 4).map((token) => token.lower).join(' ')) ? { ...opener, opener: true } : undefined;
-}
-
-const opensReason = (words: string): boolean => /^(?:because|due to|owing to|thanks to|as a result of)\b/.test(words);

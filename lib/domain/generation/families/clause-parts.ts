@@ -56,15 +56,21 @@ export function standingClauses(context: FamilyContext, sentence: Sentence): Cla
   return standing;
 }
 
+/** The parts of a clause that ends in front of why it is so. Denials are good here, and "Why was the hospital evacuated?" needs no complements. */
+export function clauseUpTo(context: FamilyContext, sentence: Sentence, { clause, source }: StatedClause, last: number): ClauseParts | undefined {
+  return clauseParts(context, sentence, { clause: { ...clause, rest: { first: clause.rest.first, last } }, source }, true);
+}
+
 /** A dozen families ask for the same clauses. A sentence belongs to one reading of one article. */
 const rendered = new WeakMap<Sentence, ClauseParts[]>();
 
 /** The parts of a plain statement; undefined for questions, denials, reports and whatever cannot stand alone. */
-function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedClause): ClauseParts | undefined {
+function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedClause, saysWhy = false): ClauseParts | undefined {
   const { document, reference } = context;
   const { source } = stated;
-  const clause = withOccasion(context, sentence, standingPart(context, sentence, stated.clause));
-  if (clause.verb.negative || isCutOff(sentence.tokens, clause.rest.last) || !/[.]["”]?$/.test(sentence.text)) return undefined;
+  const standing = standingPart(context, sentence, stated.clause);
+  const clause = saysWhy ? standing : withOccasion(context, sentence, standing);
+  if ((clause.verb.negative && !saysWhy) || isCutOff(sentence.tokens, clause.rest.last) || !/[.]["”]?$/.test(sentence.text)) return undefined;
   const { tokens } = sentence;
   const main = clause.verb.main === undefined ? undefined : (tokens[clause.verb.main] as Token);
   if (main && !clause.verb.passive && isReporting(main.lemma) && reportsAClause(sentence, clause)) return undefined;
@@ -74,7 +80,7 @@ function clauseParts(context: FamilyContext, sentence: Sentence, stated: StatedC
   const subject = soleName(sentence, clause) ?? datedSubject(context, sentence, clause);
   const said = nameSource({ document, reference }, sentence, clause, source);
   const isEmpty = clause.rest.last < clause.rest.first;
-  if (!inverted || !subject || said === undefined || (isEmpty && (isCopula(tokens, clause.verb) || !saysEnoughAlone(sentence, clause)))) return undefined;
+  if (!inverted || !subject || said === undefined || (isEmpty && (isCopula(tokens, clause.verb) || !(saysWhy || saysEnoughAlone(sentence, clause))))) return undefined;
   // "According to X, X will …": somebody's word about themselves is asked as such, "How many … did X say they had …?"
   const about = said === '' ? undefined : ownWord(sentence, clause, said, subject);
   if (said !== '' && (said === subject || tokens[clause.subject.first]?.pos === 'PRON') && !about) return undefined;

@@ -8,8 +8,8 @@ import { verbForm } from '../language/verb-forms';
 const MAX_SUBJECT_WORDS = 24;
 
 /** "Four panels that vanished from a palace have been put on display": a subject with a clause of its own inside, in front of an auxiliary that agrees with it or a verb that can be nothing else. */
-export function readLongSubject({ tokens }: Sentence): Clause | undefined {
-  const phrase = fullNounPhrase(tokens, 0);
+export function readLongSubject({ tokens }: Sentence, start = 0): Clause | undefined {
+  const phrase = fullNounPhrase(tokens, start);
   const inner = phrase && tokens[phrase.last + 1];
   if (!phrase || !inner || phrase.last < phrase.head) return undefined;
   const relative = /^(?:that|which|who|whose)$/.test(inner.lower);

@@ -16,6 +16,16 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
 }
 
 function join(first: Draft, second: Draft): Draft {
+  const merged = joinInOrder(first, second);
+  const turned = comesBefore(second, first) ? joinInOrder(second, first) : undefined;
+  return turned && turned.questions.length >= merged.questions.length ? turned : merged;
+}
+
+/** Why comes before who, how long or how many, unless a question would be lost by it. */
+const comesBefore = (draft: Draft, other: Draft): boolean => isWhy(draft) && !isWhy(other);
+const isWhy = ({ family }: Draft): boolean => family === 'cause' || family === 'purpose';
+
+function joinInOrder(first: Draft, second: Draft): Draft {
   const questions = [...first.questions, ...second.questions];
   // The longer statement of the two may be the one that holds every answer.
   const statement = [first.statement, second.statement].find((words) => questions.every(({ key }) => containsAnswer(words, key))) ?? first.statement;

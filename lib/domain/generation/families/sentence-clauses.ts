@@ -34,7 +34,7 @@ function findClauses(sentence: Sentence): StatedClause[] {
   if (!main) return named;
   const report = leadingReport(sentence, main);
   if (report) {
-    const content = cutAtSource(sentence, readClause(tokens, report.start));
+    const content = cutAtSource(sentence, readClause(tokens, report.start) ?? readLongSubject(sentence, report.start));
     // The report itself stays first: families that ask who said it look for it there.
     return [{ clause: main }, ...(content ? chain(sentence, { clause: content, source: report.source }) : []), ...named];
   }
