@@ -1,7 +1,7 @@
 import type { Sentence } from '../document/document';
 import { isDate } from '../document/document';
 import { endOfPhrase, isCutOff } from '../grammar/boundaries';
-import { fullNounPhrase } from '../grammar/noun-phrase';
+import { baseNounPhrase, fullNounPhrase } from '../grammar/noun-phrase';
 import { isFinite } from '../grammar/verb-group';
 import type { Token } from '../language/token';
 import { clauseDraft } from './clause-draft';
@@ -14,7 +14,6 @@ import { pointsElsewhere, withoutPassingTime } from './wording';
 
 /** What the verb and its preposition ask for belongs to them alone. */
 const WITH: Readonly<Record<string, string>> = { accuse: 'of', suspect: 'of', convict: 'of', acquit: 'of', clear: 'of', charge: 'with', blame: 'on', attribute: 'to', die: 'of' };
-const MIN_KEY_WORDS = 2;
 const MAX_KEY_WORDS = 18;
 
 /** "is accused of paying false invoices", "blamed the delay on the supplier": of what, on what. */
@@ -31,7 +30,7 @@ function chargeIn(context: FamilyContext, sentence: Sentence, stated: StatedClau
   const words = isCutOff(tokens, last) ? undefined : wordsBesideQuestion(context, sentence, stated.clause, first, last);
   const key = words && withoutPassingTime(words);
   const length = key?.split(' ').length ?? 0;
-  const parts = key && length >= MIN_KEY_WORDS && length <= MAX_KEY_WORDS && !pointsElsewhere(` ${key}`) ? clauseUpTo(context, sentence, stated, at - 1) : undefined;
+  const parts = key && length <= MAX_KEY_WORDS && !pointsElsewhere(` ${key}`) ? clauseUpTo(context, sentence, stated, at - 1) : undefined;
   const asked = parts && !parts.about && parts.when === '' ? parts.ask('What') : undefined;
   if (!key || !parts || !asked) return [];
   const statement = asSentence(`${parts.statement} ${preposition} ${key}`);
@@ -43,7 +42,9 @@ function isItsOwn(tokens: readonly Token[], { clause: { verb } }: StatedClause, 
   const isDoing = /ing$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.pos === 'VERB';
   if (tokens[verb.main ?? verb.last]?.lemma === 'die') return at === verb.last + 1;
   if (at === verb.last + 1) return verb.passive && tokens[at]?.lower !== 'to' || isDoing;
-  return !verb.passive && (isDoing || tokens[at]?.lower === 'on' || tokens[at]?.lower === 'to') && fullNounPhrase(tokens, verb.last + 1) !== undefined;
+  // "cleared two officers of manslaughter"
+  const object = baseNounPhrase(tokens, verb.last + 1);
+  return !verb.passive && (isDoing || object?.last === at - 1 || tokens[at]?.lower === 'on' || tokens[at]?.lower === 'to') && fullNounPhrase(tokens, verb.last + 1) !== undefined;
 }
 
 /** Up to a date, to what came before or after, and to another predicate. */

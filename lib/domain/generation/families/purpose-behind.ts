@@ -35,7 +35,7 @@ function isForSake(sentence: Sentence, clause: Clause, index: number, lemma: str
   if (to?.lower !== 'to' || act?.pos !== 'VERB' || act.lower !== act.lemma || isOutcome(act.lemma) || !before) return false;
   // "met for the first time in years to settle", "gathered outside to protest": such verbs have no object that it could describe.
   if (isGathering(lemma) && !clause.verb.passive && (index > clause.verb.last + 1 || isMeeting(lemma)) && !/^(?:on|out|about|it)$/.test(before.lower) && !tokens.slice(clause.verb.last + 1, index).some(({ lower }) => /^(?:too|enough|so|late|early|unable|able|ready)$/.test(lower)) && !takesInfinitive(before.lower) && isDirectlyUnderVerb(sentence, clause, index)) return true;
-  if (!isDeed(lemma) || takesInfinitive(before.lower) || NOUN_WITH_INFINITIVE.test(before.lower) || !isDirectlyUnderVerb(sentence, clause, index)) return false;
+  if (!isDeed(lemma) || (lemma === 'use' && clause.verb.passive) || takesInfinitive(before.lower) || NOUN_WITH_INFINITIVE.test(before.lower) || !isDirectlyUnderVerb(sentence, clause, index)) return false;
   // "is used to cut", "was built to last": how it was meant. "Was closed to allow" tells why.
   if (index === clause.verb.last + 1) return clause.verb.passive &&  /^(?:close|shut|suspend|halt|stop|postpone|cancel|evacuate|withdraw|recall|pause|divert|extend|remove|impose|introduce|launch)$/.test(lemma);
   return /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(before.pos) && before.text !== ',';

@@ -22,7 +22,9 @@ export function reasonBehind(sentence: Sentence, clause: Clause): Reason | undef
   const from = clause.verb.last + 1;
   const next = tokens.findIndex((token, index) => index > clause.rest.last && (isFinite(token) || /^[.;:—–“”"()]$/.test(token.text)));
   for (let index = from; index <= Math.min(tokens.length - 3, Math.max(clause.rest.last + 2, next)); index += 1) {
-    if (/^(?:that|which|who|whose|whom|where|when|while|if|as|before|until|unless|whether|than)$/.test((tokens[index] as Token).lower) && !opens(tokens, index)) return undefined;
+    if (/^(?:that|which|who|whose|whom|where|when|while|if|before|until|unless|whether|than)$/.test((tokens[index] as Token).lower) && !opens(tokens, index)) return undefined;
+    // "as a precaution" is no clause, "as rivers rose" is.
+    if (tokens[index]?.lower === 'as' && isSubjectWithVerb(tokens, index + 1)) return undefined;
     // "…, 66 kilometres from Warsaw, due to …": past what is added, only behind a comma.
     const found = index > clause.rest.last + 2 && !(isComma(tokens[index - 1]) && opens(tokens, index)) ? undefined : reasonAt(sentence, clause, index);
     if (!found) continue;

@@ -7,6 +7,8 @@ import { asSentence, type Draft, type FactFamily, type FamilyContext } from './d
 import { clausesOf, type StatedClause } from './sentence-clauses';
 
 const BRINGS_ABOUT = /^(?:cause|trigger|spark|prompt|force|provoke)$/;
+/** How it leaves them; otherwise somebody only left a place. */
+const LEFT = /\b(?:without|stranded|homeless|dead|injured|trapped|unable|missing|in (?:the dark|ruins|debt))\b/;
 const PAST: Readonly<Record<string, string>> = { cause: 'caused', trigger: 'triggered', spark: 'sparked', prompt: 'prompted', provoke: 'provoked' };
 const MAX_KEY_WORDS = 14;
 
@@ -20,7 +22,7 @@ function broughtAbout(sentence: Sentence, parts: ClauseParts): Draft[] {
   const { subject, verb, relative } = parts.clause;
   const lemma = verb.main === undefined ? '' : (sentence.tokens[verb.main]?.lemma ?? '');
   const rest = parts.rest();
-  if (!BRINGS_ABOUT.test(lemma) || verb.passive || relative || parts.about || !rest || (lemma === 'force') !== / to \p{Ll}/u.test(rest) || !isThing(sentence, subject) || !fits(parts.subject)) return [];
+  if (!(BRINGS_ABOUT.test(lemma) || (lemma === 'leave' && LEFT.test(rest ?? '') && !rest?.includes(', '))) || verb.passive || relative || parts.about || !rest || (lemma === 'force') !== / to \p{Ll}/u.test(rest) || !isThing(sentence, subject) || !fits(parts.subject)) return [];
   const stem = parts.question('What', parts.verb, rest, parts.when);
   return clauseDraft(sentence, parts, 'cause', 'cause', { stem, key: parts.subject, answer: 'phrase' }, subject.first, subject.last, []);
 }
@@ -44,5 +46,5 @@ const fits = (key: string): boolean => key.split(' ').length <= MAX_KEY_WORDS &&
 /** Somebody who forces others is asked for as "who", and by another family. */
 function isThing({ tokens, mentions }: Sentence, { first, head }: { first: number; head: number }): boolean {
   const noun = tokens[head];
-  return noun?.pos === 'NOUN' && !isPeopleNoun(noun.lemma) && !/ing$/.test(tokens[first]?.lower ?? '') && !mentions.some((mention) => isName(mention) && mention.first <= head && head <= mention.last);
+  return (noun?.pos === 'NOUN' || (noun?.pos === 'PROPN' && first === head && head === 0)) && !isPeopleNoun(noun.lemma) && !/ing$/.test(tokens[first]?.lower ?? '') && !mentions.some((mention) => isName(mention) && mention.first <= head && head <= mention.last);
 }

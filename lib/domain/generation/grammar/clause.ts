@@ -107,7 +107,9 @@ function endOfFirstPredicate(tokens: readonly Token[], first: number, last: numb
     if (modal && next?.pos === 'VERB' && verbForm(next) === 'base' && /^(?:the|a|an|its|their|his|her)$/.test(tokens[index + 2]?.lower ?? '') && !tokens.slice(first, index).some((token) => token.pos === 'VERB' || token.pos === 'AUX')) return index - 1;
     // "and the house fell": a second subject with its own verb.
     const subject = subordinate ? undefined : fullNounPhrase(tokens, index + 1) ?? pronounSubject(tokens, index + 1);
-    if (subject && subject.last < last && isFinite(tokens[subject.last + 1]) && verbForm(tokens[subject.last + 1] as Token) !== 'base') return index - 1;
+    // "in Norway and Ireland after an update left": the verb is that of what happened before.
+    const isOfAnother = subject !== undefined && tokens.slice(subject.first, subject.last).some(({ lower }) => /^(?:after|before|since|until)$/.test(lower));
+    if (subject && !isOfAnother && subject.last < last && isFinite(tokens[subject.last + 1]) && verbForm(tokens[subject.last + 1] as Token) !== 'base') return index - 1;
   }
   return last;
 }

@@ -4,7 +4,7 @@ import { words } from './words';
 const deeds = words(
   'launch create establish found install deploy send dispatch hire recruit close shut block raise borrow spend introduce sell buy form hold convene organise organize stage erect',
   'impose extend suspend invest drain dig drill file plant withdraw recall halt pause stop cancel postpone lower evacuate divert',
-  'gather meet travel fly march rally assemble visit enter board cross convert rent lease import swap replace collect remove cut issue set build open join divide release take shift use phone',
+  'gather meet travel fly march rally assemble visit enter board cross convert rent lease import swap replace collect remove cut issue set build open join divide release take shift use phone ban',
 );
 
 /** Deeds without an object: "met to discuss", "arrived in the capital to oversee an inquiry". */

@@ -7,14 +7,16 @@ const answers = words(
 );
 
 /** What one falls out, stops work or leaves over. */
-const disputes = words('protest strike resign quit boycott demonstrate investigate rebuke');
+const disputes = words('protest strike resign quit boycott demonstrate investigate rebuke lose');
 
 /** What is done because something has just happened: behind these "after" tells why and not only when. */
-const interruptions = words('evacuate cancel close shut postpone abandon recall ground divert delay hospitalise hospitalize rescue resign quit withdraw collapse scrap halt call reopen');
+const interruptions = words('evacuate cancel close shut postpone abandon recall ground divert delay hospitalise hospitalize rescue strand displace resign quit withdraw collapse scrap halt call reopen');
 
 /** What is done because of somebody's doing: behind these "after" with a verb of their own tells why. */
 const isAnswered = (lemma: string): boolean => answers.has(lemma) && !/^(?:sentence|jail|imprison|praise|honou?r|thank|award)$/.test(lemma);
 
+/** "jailed for 12 years after admitting fraud": the time is the sentence. */
+export const isSentencing = (lemma: string): boolean => /^(?:jail|imprison|sentence|ban|suspend|disqualify)$/.test(lemma);
 export const answersDeeds = (lemma: string): boolean => answers.has(lemma);
 export const isDisputeOver = (lemma: string): boolean => answers.has(lemma) || disputes.has(lemma);
 export const followsMishap = (lemma: string): boolean => interruptions.has(lemma) || isAnswered(lemma);
