@@ -4,6 +4,7 @@ import type { Clause } from '../grammar/clause';
 import { baseNounPhrase, fullNounPhrase } from '../grammar/noun-phrase';
 import { isFinite } from '../grammar/verb-group';
 import type { Token } from '../language/token';
+import { isPeopleNoun } from '../lexicon/people-nouns';
 import { answersDeeds, followsMishap, isDisputeOver, isHolding, isMishap, isSentencing } from '../lexicon/reactions';
 import { isDirectlyUnderVerb } from './clause-parts';
 
@@ -42,7 +43,9 @@ function deedOf(tokens: readonly Token[], clause: Clause): Clause {
 function isDeedOrWrong(sentence: Sentence, { verb }: Clause, index: number): boolean {
   const { tokens, mentions } = sentence;
   const next = tokens[index + 1];
-  if (next?.pos === 'VERB' && /ing$/.test(next.lower)) return true;
+  const before = tokens[index - 1];
+  // "banned a machine for cutting peat": what a thing is for.
+  if (next?.pos === 'VERB' && /ing$/.test(next.lower)) return verb.passive || before?.pos !== 'NOUN' || isPeopleNoun(before.lemma) || MEASURE.test(before.lower);
   if (/^(?:his|her|its|their)$/.test(next?.lower ?? '')) return !isMeasure(sentence, index + 1);
   if (isMeasure(sentence, index + 1) || next?.pos === 'PROPN' || next?.pos === 'PRON' || tokens[verb.main ?? verb.last]?.lemma === 'award' || !baseNounPhrase(tokens, index + 1)) return false;
   // "for six years for fraud"
