@@ -37,7 +37,7 @@ export function ReviewCard({ card, stage, response, onRespond, locked, questionR
         />
       ) : (
         <h1 ref={questionRef} tabIndex={-1} dir="auto" className="text-2xl leading-snug outline-none text-pretty sm:text-[1.75rem]">
-          <Stem stem={item.stem} filling={item.format === 'cloze' ? disclosure?.key : undefined} />
+          <Stem stem={item.stem} filling={disclosure?.key} />
         </h1>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Stem } from '@/components/items/stem';
+import { hasGap } from '@/lib/domain/question-set/item-formats';
 import type { VettedItem } from '@/lib/domain/vetting/fold-draft';
 import { ItemAnswer } from './item-answer';
 import { faultWords, formatNames, originNames, reasonNames } from './wording';
@@ -60,9 +61,9 @@ export function ItemRow({ entry, number, total, current, language, direction, on
             {folded ? (
               <button type="button" onClick={onCurrent} className="block min-h-11 w-full py-1.5 text-start">
                 <span {...words} className={`font-serif text-lg leading-snug ${status === 'rejected' ? 'text-ink-soft line-through decoration-1' : ''}`}>
-                  <Stem stem={item.stem} filling={status === 'accepted' && item.format === 'cloze' ? item.key : undefined} />
+                  <Stem stem={item.stem} filling={status === 'accepted' ? item.key : undefined} />
                 </span>
-                {status === 'accepted' && item.format !== 'cloze' && <span className="text-ink-soft max-sm:block sm:ms-2" {...words}>{item.key.replaceAll('\n', ' · ')}</span>}
+                {status === 'accepted' && !hasGap(item) && <span className="text-ink-soft max-sm:block sm:ms-2" {...words}>{item.key.replaceAll('\n', ' · ')}</span>}
                 {status === 'rejected' && <span className="folio whitespace-nowrap max-sm:block sm:ms-2">Rejected{reason && `: ${reasonNames[reason].toLowerCase()}`}</span>}
               </button>
             ) : (
@@ -86,7 +87,7 @@ export function ItemRow({ entry, number, total, current, language, direction, on
                   )}
                 </p>
                 <h3 {...words} className="mt-0.5 font-serif text-xl leading-snug font-semibold text-pretty">
-                  <Stem stem={item.stem} filling={item.format === 'cloze' ? item.key : undefined} />
+                  <Stem stem={item.stem} filling={item.key} />
                 </h3>
                 <div {...words} className="mt-2">
                   <ItemAnswer item={item} />

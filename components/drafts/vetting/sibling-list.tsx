@@ -23,7 +23,7 @@ export function SiblingList({ siblings, language, direction, onAccept, onReject 
           <li key={item.id} className="py-2">
             <p className="folio font-semibold">{formatNames[item.format]}</p>
             <p lang={language} dir={direction} className="font-serif text-lg leading-snug">
-              <Stem stem={item.stem} filling={item.format === 'cloze' ? item.key : undefined} />
+              <Stem stem={item.stem} filling={item.key} />
             </p>
             <div lang={language} dir={direction} className="mt-1 text-[0.9375rem]">
               <ItemAnswer item={item} />

@@ -6,7 +6,7 @@ const MAX_TITLE_WORDS = 25;
 /** "Nairobi, Nov 25 Two groups …", "Lima, 3 March (Agency) The union …": a place and a day right in front of a sentence of its own. */
 const DATELINE_WITHOUT_DASH = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,2}), (?:(?:Jan|Feb|Mar|March|Apr|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|March|Apr|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)(?:, (?:19|20)\d\d)? (?:\([^)]{2,40}\) ?(?:[–—-]+ )?)?(?=\p{Lu}|\d)/u;
 /** "LIMA, Peru – ", "NAIROBI (Agency) — ": capitals first, so that an ordinary opening with a dash is not taken for one. */
-const DATELINE = /^(\p{Lu}[\p{Lu}'’./-]+(?: \p{Lu}[\p{Lu}'’./-]+)*(?:,(?: \p{Lu}[\p{L}.'’-]*)+)?)(?: \([^)]{2,40}\))?(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d{1,2})?(?: \([^)]{2,40}\))? ?[–—-]+ /u;
+const DATELINE = /^(\p{Lu}[\p{Lu}'’./-]+(?: \p{Lu}[\p{Lu}'’./-]+)*(?:,(?: \p{Lu}[\p{L}.'’-]*)+)?)(?: \([^)]{2,40}\))?(?:, (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d{1,2}|\d{1,2} (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]*)(?:,? (?:19|20)\d\d)?)?(?: \([^)]{2,40}\))? ?[–—-]+ /u;
 
 export type Headline = {
   title: string;

@@ -1,13 +1,12 @@
 import { normaliseText } from '@/lib/domain/article/normalise-text';
 import type { Fact, GeneratedSet, Item, Rejection } from '@/lib/domain/question-set/schema';
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
-import { isComposite } from '@/lib/domain/question-set/composite';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
 import { addComposites } from './composites/add-composites';
 import type { Document } from './document/document';
 import { readDocument } from './document/read-document';
 import { allFamilies } from './families/all-families';
-import type { Draft } from './families/draft';
+import type { Draft, FactFamily } from './families/draft';
 import { mergeDrafts } from './families/merge-drafts';
 import { itemsOfFact } from './formats/items-of-fact';
 import { distractorPool } from './distractors/distractor-pool';
@@ -17,44 +16,53 @@ import { createReference } from './grammar/reference';
 import { rankDrafts, type RankedDraft } from './ranking/rank-drafts';
 import { sentenceSalience } from './ranking/salience';
 import { standingDrafts } from './stand-alone/standing-drafts';
+import { withLesserAside } from './worth/lesser';
 
 export const DEFAULT_MAX_ITEMS = 30;
+type Options = { max?: number; families?: readonly FactFamily[]; setAside?: typeof withLesserAside };
+
 /** A fact is asked in this many ways at most, so that a set covers the article and does not circle one sentence. */
 const MAX_ITEMS_PER_FACT = 3;
 
 /**
  * Facts and items of an English news article, best first. `text` is the article as read (see readArticleSource for Markdown); the offsets of the result index,
- * in UTF-16 units, into its normalised form `article.text`. `max` caps the items. Pure: the same text and options give the same set.
+ * in UTF-16 units, into its normalised form `article.text`. `max` caps the items; `families` are those that read it, all unless said,
+ * and `setAside` judges what is hardly worth asking. Pure: the same text and options give the same set.
  * Whether a text can be asked about at all is checkArticle's to say; from one without facts the sets come back empty.
  */
-export function generateQuestionSet(text: string, options: { max?: number } = {}): GeneratedSet {
+export function generateQuestionSet(text: string, options: Options = {}): GeneratedSet {
   return proposeQuestionSet(text, options).set;
 }
 
 /** The set together with the draft behind each fact: what ranking is learned from and what reports by family count. */
-export function proposeQuestionSet(text: string, options: { max?: number } = {}): { set: GeneratedSet; sources: ReadonlyMap<string, RankedDraft> } {
+export function proposeQuestionSet(text: string, options: Options = {}): { set: GeneratedSet; sources: ReadonlyMap<string, RankedDraft> } {
   const max = options.max ?? DEFAULT_MAX_ITEMS;
   const document = readDocument(normaliseText(text));
-  const found = findDrafts(document);
-  const drafts = standingDrafts(document, found);
+  const found = findDrafts(document, options.families ?? allFamilies);
   const salience = sentenceSalience(document);
+  const standing = standingDrafts(document, found);
+  const drafts = (options.setAside ?? withLesserAside)(document, standing, found, salience);
   const ranked = rankDrafts(drafts.filter((draft) => !draft.aside), salience, max * 2);
   const pool = answerPool(document, found);
-  const propose = (source: RankedDraft) => {
+  const propose = (source: RankedDraft): Proposal => {
     const fact = toFact(source.draft, source.salience);
     return { fact, source, items: itemsOfFact(pool, fact, source.draft) };
   };
   const proposals = ranked.map(propose);
   const accepted = accept(document.text, proposals, max);
-  const asides = rankDrafts(drafts.filter((draft) => draft.aside), salience, max).map(propose);
-  const { facts, items, rejected } = fillUp(document, addComposites(document, drafts, salience, accepted, max), asides, max);
+  const leading = new Set(ranked.map(({ draft }) => draft));
+  const missing = Math.min(Math.ceil(document.text.split(/\s+/).length / WORDS_PER_FACT) - accepted.facts.length, max - accepted.items.length);
+  // Most articles have enough without: what is put aside is only made into items where it is wanted.
+  const asides = missing <= 0 ? [] : takeSound(document, accepted, rankDrafts(drafts.filter((draft) => !leading.has(draft)), salience, max * 2), propose, missing);
+  const filled = { ...accepted, facts: [...accepted.facts, ...asides.map(({ fact }) => fact)], items: [...accepted.items, ...asides.map(({ item }) => item)] };
+  const { facts, items, rejected } = addComposites(document, standing.filter(({ family }) => family !== 'passage'), salience, filled, max);
   const set = { article: { title: document.title, ...(document.dateline ? { dateline: document.dateline } : {}), text: document.text }, facts, items, rejected };
   return { set, sources: new Map([...proposals, ...asides].map(({ fact, source }) => [fact.id, source])) };
 }
 
-function findDrafts(document: Document): Draft[] {
+function findDrafts(document: Document, families: readonly FactFamily[]): Draft[] {
   const context = { document, reference: createReference(document) };
-  return mergeDrafts(document.sentences.filter((sentence) => !sentence.heading).flatMap((sentence) => allFamilies.flatMap((family) => family(context, sentence))));
+  return mergeDrafts(document.sentences.filter((sentence) => !sentence.heading).flatMap((sentence) => families.flatMap((family) => family(context, sentence))));
 }
 
 function answerPool(document: Document, drafts: readonly Draft[]): AnswerPool {
@@ -65,19 +73,22 @@ function answerPool(document: Document, drafts: readonly Draft[]): AnswerPool {
 /** A set of fewer facts than this takes in what is worth less by itself: seven for 350 words. */
 const WORDS_PER_FACT = 50;
 
-/** What was put aside (a passer-by's trade, a date of "the seed bank") follows what stands by itself, one item each, in front of timelines and pairings; and only where a set would be thin without it. */
-function fillUp({ text }: Document, set: Accepted, asides: readonly { fact: Fact; items: Item[] }[], max: number): Accepted {
-  const missing = Math.min(Math.ceil(text.split(/\s+/).length / WORDS_PER_FACT) - set.facts.length, max - set.items.length);
-  if (missing <= 0) return set;
+type Proposal = { fact: Fact; source: RankedDraft; items: Item[] };
+
+/** What was put aside (a passer-by's trade, a date of "the seed bank") follows what stands by itself, one item each, and only as many as are wanted. */
+function takeSound({ text }: Document, set: Accepted, asides: readonly RankedDraft[], propose: (source: RankedDraft) => Proposal, wanted: number): (Proposal & { item: Item })[] {
   const asked = new Set(set.items.map((item) => normaliseAnswer(item.stem)));
   const known = new Set(set.facts.map((fact) => fact.id));
-  const sound = asides.flatMap(({ fact, items }) => {
-    const item = items.find((one) => one.format !== 'true-false' && !asked.has(normaliseAnswer(one.stem)) && validateItem(text, fact, one).ok);
-    return item && !known.has(fact.id) ? [{ fact, item }] : [];
-  }).slice(0, missing);
-  const composite = set.items.findIndex(({ format }) => isComposite(format));
-  const at = composite < 0 ? set.items.length : composite;
-  return { ...set, facts: [...set.facts, ...sound.map(({ fact }) => fact)], items: [...set.items.slice(0, at), ...sound.map(({ item }) => item), ...set.items.slice(at)] };
+  const sound: (Proposal & { item: Item })[] = [];
+  for (const source of asides) {
+    if (sound.length >= wanted) break;
+    const proposal = propose(source);
+    const item = proposal.items.find((one) => one.format !== 'true-false' && !asked.has(normaliseAnswer(one.stem)) && validateItem(text, proposal.fact, one).ok);
+    if (!item || known.has(proposal.fact.id)) continue;
+    known.add(proposal.fact.id);
+    sound.push({ ...proposal, item });
+  }
+  return sound;
 }
 
 type Accepted = { facts: Fact[]; items: Item[]; rejected: Rejection[] };

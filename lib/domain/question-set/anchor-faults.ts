@@ -80,7 +80,7 @@ const isEnglish = (text: string): boolean => remembered(text, 'english', () => l
 
 /** “the UN mission” for “the mission”: the noun behind the name is spoken of as known, and the article has put the two side by side. */
 function isPointedAt(text: string, quote: string, name: string, behind: string): boolean {
-  const nouns = (/^[\p{L}\p{N}’'-]*((?:\s+\p{Ll}[\p{L}-]*){1,3})/u.exec(behind)?.[1] ?? '').trim().split(/\s+/).filter((noun) => contentWords(noun).size > 0);
+  const nouns = (/^[\p{L}\p{N}’'-]*((?:\s+\p{Ll}[\p{L}-]*){1,3})/u.exec(behind)?.[1] ?? '').trim().split(/\s+/).filter((noun) => contentWords(noun).size > 0 && !/^(?:heard|said|told|was|were|had|has|\p{L}+ed)$/u.test(noun));
   const spelled = name.replace(/[^\p{L}\p{N}]/gu, '.');
   return nouns.some((noun) => new RegExp(`\\b(?:[Tt]he|[Tt]his|[Tt]hat)\\s+(?:\\p{Ll}+\\s+){0,2}${noun}\\b`, 'u').test(quote) && new RegExp(`${spelled}[’'s]*\\s+(?:[\\p{L}-]+\\s+){0,2}${noun}|\\b${noun}s?\\s+(?:in|of|at|from|on|for)\\s+(?:the\\s+)?${spelled}`, 'u').test(text));
 }

@@ -3,6 +3,9 @@ const FIGURE = /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|elev
 /** Nothing but a figure or a date: “1951”, “14 July 2023”, “$15 million”. */
 const ONLY_FIGURE = /^(?:about|around|nearly|more than|at least)?\s*[\p{Sc}]?\p{N}[\p{N}.,:-]*\s*(?:%|per cent|percent|million|billion|thousand|am|pm)?$/iu;
 
+/** “February”, “14 July 2023”, “November 8, 1934” */
+const ONLY_DATE = new RegExp(`^(?:\\d{1,2} )?${MONTH.source}\\.?(?: \\d{1,2})?(?:,? \\d{4})?$`, 'u');
+
 const asked: readonly { question: RegExp; answer: (key: string) => boolean; fault: string }[] = [
   { question: /\b(?:which|what) year\b/i, answer: (key) => /\p{N}/u.test(key), fault: 'the question asks for a year, and the answer is none' },
   { question: /\b(?:which|what) month\b/i, answer: (key) => MONTH.test(key), fault: 'the question asks for a month, and the answer is none' },
@@ -11,6 +14,7 @@ const asked: readonly { question: RegExp; answer: (key: string) => boolean; faul
   { question: /^what (?:did|does|do|would|will|had|has|have|can|could|should|may|might)\b(?!.* (?:reach|hit|total|cost|score|measure|weigh|exceed|stand at|rise to|fall to)\b)/i, answer: (key) => !ONLY_FIGURE.test(key.trim()), fault: 'the question asks what somebody did, and the answer is a bare number' },
   { question: /^(?:who|whom|whose|for whom|by whom|to whom|with whom)\b/i, answer: (key) => !ONLY_FIGURE.test(key.trim()), fault: 'the question asks for somebody, and the answer is a number' },
   { question: /^(?:where|(?:in|to|from|at) (?:which|what) (?:city|town|country|place|region))\b/i, answer: (key) => !ONLY_FIGURE.test(key.trim()), fault: 'the question asks for a place, and the answer is a number' },
+  { question: /^(?:where|(?:in|to|from|at) (?:which|what) (?:city|town|country|place|region)|who|whom|whose|what (?:was|is|were|did|does|do|would|will|had|has))\b/i, answer: (key) => !ONLY_DATE.test(key.trim()), fault: 'the answer is a date, which the question does not ask for' },
 ];
 
 /** Whether the answer is of the kind that the question word asks for, as far as that can be told from the words. English. */

@@ -15,6 +15,8 @@ const MAX_REMEMBERED = 2_000;
 function strip(text: string): string {
   return text
     .toLowerCase()
+    // “AYDIN” is Aydın.
+    .replace(/ı/g, 'i')
     .replace(/[’‘]/g, "'")
     .replace(/'s\b/g, '')
     .replace(/(\d)[,\s](?=\d{3})/g, '$1')

@@ -21,9 +21,10 @@ const QUESTION_WORD = /^(?:According to [^,]+, )?(?:(?:at least|at most|(?:(?:no
 
 /** A quotation at the end brings its own mark. */
 function endingFault(format: Item['format'], stem: string): string | undefined {
-  const quoted = /[.!?…]["”’']+\.?$/.test(stem);
+  if (/[.!?]["”]\.$/u.test(stem)) return 'the stem ends in two marks';
+  const quoted = /[.!?…]["”’']+$/.test(stem);
   const end = stem.replace(/["”’')\]]+$/, '').at(-1) ?? '';
-  if (format === 'true-false' || format === 'cloze') return quoted ? undefined : end === '?' ? 'a statement does not end in a question mark' : /[.!…]/.test(end) ? undefined : 'the statement has no full stop';
+  if (format === 'true-false' || stem.includes(BLANK)) return quoted ? undefined : end === '?' ? 'a statement does not end in a question mark' : /[.!…]/.test(end) ? undefined : 'the statement has no full stop';
   if (format === 'ordering' || format === 'matching') return undefined;
   if (QUESTION_WORD.test(stem)) return end === '?' ? undefined : 'the question has no question mark';
   return quoted || /[?.:…]/.test(end) ? undefined : 'the stem does not end with a mark';

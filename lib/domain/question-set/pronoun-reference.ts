@@ -1,4 +1,6 @@
 import { isStorm, isStormNoun } from '@/lib/domain/generation/lexicon/events';
+import { genderOfFirstName } from '@/lib/domain/generation/lexicon/first-names';
+import type { Gender } from '@/lib/domain/generation/lexicon/people';
 import { organisationEndings, organisationHeads } from '@/lib/domain/generation/lexicon/organisations';
 import { isRoleNoun } from '@/lib/domain/generation/lexicon/roles';
 import { placeEndings } from '@/lib/domain/generation/lexicon/places';
@@ -29,11 +31,33 @@ export function sentencesBefore(text: string, start: number): readonly string[] 
  * speaks), and either stands in the nearest sentence before that names one of that sort, or is whom the whole article is about.
  */
 export function mayMean(text: string, start: number, pronoun: string, name: string): boolean {
-  const fits = (other: string) => (isPersonal(pronoun) ? !isBody(other) && !isOrdinary(text, other) && !isNeverAlone(text, other) : PLURAL.test(pronoun) || !isPerson(text, other));
+  const fits = (other: string) => (isPersonal(pronoun) ? !isBody(other) && !isOrdinary(text, other) && !isNeverAlone(text, other) && !COUNTED.test(other) && !isOfOtherGender(text, pronoun, other) : PUBLIC_BODY.test(pronoun) && !namesBody(other, pronoun) ? false : PLURAL.test(pronoun) || !isPerson(text, other));
   if (!fits(name) || !text.includes(name)) return false;
   const before = sentencesBefore(text, start);
   const nearest = before.find((sentence) => namesIn(text, sentence).some((other) => fits(other.name)));
   return [before[0], nearest].some((sentence) => sentence !== undefined && isSpokenOf(sentence, name)) || isProtagonist(text, name);
+}
+
+/** “Ten-man Hải Vân” is a team. */
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)-/iu;
+
+/** “The court” is whatever the article calls a court; a region that stands in an address is none. */
+const PUBLIC_BODY = /^(?:court|council|ministry|parliament|university|hospital|police|tribunal|commission|committee)$/;
+const namesBody = (name: string, noun: string): boolean => isBody(name) || name.toLowerCase().includes(noun.slice(0, 4));
+
+/** By the first name, where it is a common one, or as the article itself goes on about whoever bears it. */
+function isOfOtherGender(text: string, pronoun: string, name: string): boolean {
+  const own = /^(?:he|him|his)$/i.test(pronoun) ? 'male' : /^(?:she|her|hers)$/i.test(pronoun) ? 'female' : undefined;
+  const gender = genderOfFirstName(name.split(/\s+/)[0] ?? '') ?? remembered(text, `gender ${name}`, () => genderIn(text, name));
+  return own !== undefined && gender !== undefined && gender !== own;
+}
+
+/** “NAME … her”, with nobody else in between, and never “his”. */
+function genderIn(text: string, name: string): Gender | undefined {
+  const last = (name.split(/\s+/).at(-1) ?? '').replace(/[^\p{L}\p{N}-]/gu, '.');
+  const spoken = (words: string) => new RegExp(`(?<![\\p{L}-])${last}(?![\\p{L}-])(?:(?![.!?]\\s|\\p{Lu}\\p{Ll}+ \\p{Lu}).){0,60}?(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'u').test(text.slice(0, ENOUGH_CHARACTERS));
+  const [male, female] = [spoken('he|his|him|himself'), spoken('she|her|herself')];
+  return male === female ? undefined : male ? 'male' : 'female';
 }
 
 const isPersonal = (pronoun: string): boolean => PERSONAL.test(pronoun) || isRoleNoun(pronoun);

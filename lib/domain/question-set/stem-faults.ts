@@ -1,18 +1,19 @@
 import { pointingNouns } from '@/lib/domain/generation/lexicon/context-nouns';
 import { findCountry, findCountryOfCapital } from '@/lib/domain/generation/lexicon/countries';
 import { containsAnswer, contentWords } from './compare-text';
+import { BLANK, hasGap } from './item-formats';
 import type { Item } from './schema';
 import { subtractionFault } from './subtraction-faults';
 
 /** A gap in front of a mark, a word twice, two articles: words were left out or put together badly. */
-const BROKEN = /\s[,;?.!](?:\s|$)|\b(\p{L}{2,}) \1\b(?<!\b(?:had had|that that))|\b(?:a|an|the) (?:a|an|the)\b/iu;
+const BROKEN = /[’']s (?:the|an?) (?=\p{Ll})|\s[,;?.!](?:\s|$)|\b(\p{L}{2,}) \1\b(?<!\b(?:had had|that that))|\b(?:a|an|the) (?:a|an|the)\b/iu;
 const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|him|them|[Ww]e|himself|herself|themselves)\b/;
 const POSSESSIVE = /\b(?:its|their|his|her|our)\b/;
 
 /** Faults of a stem by itself: it gives the answer away, or points at something only the article's reader would know. */
 export function stemFault(item: Item): string | undefined {
   if (BROKEN.test(item.stem)) return 'the stem is not well formed';
-  const pointer = pointingFault(item.stem);
+  const pointer = pointingFault(isTold(item) ? withoutOwnPointers(item) : item.stem) ?? (isTold(item) ? strangePointer(item) : undefined);
   if (pointer) return pointer;
   if (item.format === 'true-false') return undefined;
   const body = isQuoted(item.key) ? undefined : UNNAMED_BODY.exec(item.key)?.[0];
@@ -23,6 +24,36 @@ export function stemFault(item: Item): string | undefined {
   if (givesKeyAway(item)) return 'the stem gives the answer away';
   return undefined;
 }
+
+/** Told, not asked: such a stem may go on about what it has named. */
+const isTold = (item: Item): boolean => item.format === 'true-false' || hasGap(item);
+
+const POINTERS = /\b(?:yesterday|tomorrow|tonight|(?:(?:earlier|later|early|late) )?(?:last|next|this) (?:week|weekend|month|year|night|morning|afternoon|evening)|he|she|it|they|him|them|we|himself|herself|themselves|the \p{Ll}+)\b/giu;
+const lower = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+
+/** The words of a passage without the pointers that the article has at the same place, between the same words, and that something stands in front of to point at. */
+function withoutOwnPointers({ stem, key, evidence }: Item): string {
+  const passage = stem.replace(BLANK, () => key);
+  const own = lower(evidence.quote);
+  return passage.replace(POINTERS, (pointer, at: number) => {
+    const before = /\S+\s+$/u.exec(passage.slice(0, at))?.[0] ?? '';
+    const after = /^\S*(?:\s+\S+)?/u.exec(passage.slice(at + pointer.length))?.[0] ?? '';
+    return before !== '' && own.includes(lower(`${before}${pointer}${after}`)) && contentWords(passage.slice(0, at)).size > 0 ? '…' : pointer;
+  });
+}
+
+/** A told sentence that points where its evidence does not: “by the decision in a workshop”, a “they” that is not there, a “he” before anybody is named. */
+function strangePointer({ stem, evidence }: Item): string | undefined {
+  const own = lower(evidence.quote);
+  const said = stem.replace(/“[^”]*”|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
+  const found = [...said.matchAll(/\b[Tt]he (\p{Ll}+)\b/gu)].find(([, noun = '']) => pointingNouns.has(noun) && !own.includes(noun));
+  if (found) return `“${found[0]}” is not said which`;
+  const pronoun = [...said.matchAll(/\b(?:he|she|it|they|him|them)\b/gu)].find(({ 0: word, index }) => !new RegExp(`\\b${word}\\b`).test(own) || (/^(?:he|she|him)$/.test(word) && !SOMEBODY.test(said.slice(0, index))));
+  return pronoun ? 'a pronoun has nothing to refer to' : undefined;
+}
+
+/** A name of two words, a gap for one, or one person by what they are. */
+const SOMEBODY = /\p{Lu}[\p{L}.’'-]+ (?:\p{Ll}+ )?\p{Lu}|_____|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|\p{L}+[’']s) (?:\p{Ll}[\p{L}-]* ){0,3}?\p{Ll}{3,}/u;
 
 /** “Maria Silva is _____.”: a mayor, a mother of two, in Lima. A blank must not be all that is said of somebody. */
 export const asksForAnything = (stem: string): boolean => /^(?:\p{Lu}[\p{L}.’'-]* |(?:van|von|der|de|da|dos|al|bin|la|el|ole|ter) ){1,6}(?:is|was|are|were) _____[.]?$/u.test(stem);

@@ -4,6 +4,7 @@ import { attributionFault } from './attribution-faults';
 import { boundFault } from './bounded-figures';
 import { containsAnswer, contentWords, namesAndNumbers, normaliseAnswer } from './compare-text';
 import { denialFault } from './denial-faults';
+import { hasGap } from './item-formats';
 import type { Fact, Item } from './schema';
 
 const MIN_STATEMENT_SUPPORT = 0.7;
@@ -38,7 +39,7 @@ function keyFault(fact: Fact, item: Item): string | undefined {
   if (stranger) return `the accepted answer “${stranger}” is not another form of the answer`;
   if (!answers.some((answer) => containsAnswer(item.evidence.quote, answer))) return 'the evidence does not hold the answer';
   if (!answers.some((answer) => containsAnswer(fact.statement, answer))) return 'the fact does not hold the answer';
-  if (item.format !== 'cloze') return undefined;
+  if (!hasGap(item)) return undefined;
   const known = contentWords(`${fact.statement} ${item.evidence.quote}`);
   return share(contentWords(item.stem.replace('_____', item.key)), known) < MIN_STATEMENT_SUPPORT ? 'the completed sentence is not what the article says' : undefined;
 }

@@ -30,7 +30,7 @@ export function recast(format: HandFormat, source: RecastSource): Recast {
   if (format === 'true-false') return made(source, { format, stem: fact.statement, key: 'True', options: ['True', 'False'] });
   if (item.format === 'true-false') return refuse('a statement has no answer of its own to ask for');
   const words = { format, key: item.key, ...(item.accepted ? { accepted: item.accepted } : {}) };
-  if (format === 'multiple-choice') return made(source, { ...words, stem: questionOf(source) ?? '', options: [item.key, '', '', ''] }, true);
+  if (format === 'multiple-choice') return made(source, { ...words, stem: questionOf(source) ?? item.stem, options: [item.key, '', '', ''] }, true);
   if (item.key.split(/\s+/).length > MAX_TYPED_WORDS) return refuse('the answer is too long to be typed word for word');
   if (format === 'cloze') return gap(source, words);
   const question = questionOf(source);

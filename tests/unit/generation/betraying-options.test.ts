@@ -3,7 +3,7 @@ import { isOddOneOut, withoutForeigners } from '@/lib/domain/generation/distract
 import { organisationDistractors, personDistractors } from '@/lib/domain/generation/distractors/name-distractors';
 import { roleDistractors, withoutBody } from '@/lib/domain/generation/distractors/role-distractors';
 import { readDocument } from '@/lib/domain/generation/document/read-document';
-import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { generateQuestionSet } from './clause-questions';
 import { originOfName, originsIn } from '@/lib/domain/generation/lexicon/name-origins';
 
 describe('where a name seems to come from', () => {

@@ -21,6 +21,24 @@ describe('numberDistractors', () => {
     for (const option of numberDistractors('fewer than 200', '')) expect(parseNumber(option.replace('fewer than ', ''))).toBeLessThan(200);
   });
 
+  it('stays on its side of a bound, even where that leaves fewer', () => {
+    for (let count = 20; count < 400; count += 7) {
+      for (const option of numberDistractors(`fewer than ${count}`, '')) expect(parseNumber(option.replace('fewer than ', '')), option).toBeLessThan(count);
+      for (const option of numberDistractors(`at least ${count}`, '')) expect(parseNumber(option.replace('at least ', '')), option).toBeGreaterThan(count);
+    }
+  });
+
+  it('puts exact counts beside an exact one, thousands beside thousands, and quarters beside a rate in quarters', () => {
+    expect(numberDistractors('83', '').filter((option) => option.endsWith('0')).length).toBeLessThan(2);
+    for (const key of ['1,032', '4,120']) for (const option of numberDistractors(key, '')) expect(option).toContain(',');
+    for (const option of numberDistractors('7.25%', '')) expect(Number(option.replace('%', '')) * 4).toBe(Math.round(Number(option.replace('%', '')) * 4));
+  });
+
+  it('offers shares that could be: near the key where it lies near the end of the scale', () => {
+    for (const option of numberDistractors('88.9%', '')) expect(Math.abs(Number(option.replace('%', '')) - 88.9)).toBeLessThan(9);
+    for (const option of numberDistractors('31%', '')) expect(Number(option.replace('%', ''))).toBeLessThan(62);
+  });
+
   it('offers no single thing for several: “one runs later”', () => {
     for (const key of ['two', 'three', '2', '3', '4']) for (const salt of ['', 'a', 'b', 'c', 'd']) expect(numberDistractors(key, salt).map(parseNumber), `${key}, ${salt}`).not.toContain(1);
   });
@@ -130,14 +148,26 @@ describe('roleDistractors', () => {
   });
 });
 
+describe('dates with two parts', () => {
+  it.each([['March 2017', 'month-year', /[A-Z][a-z]+/, /\d{4}/], ['14 July', 'month-day', /[A-Z][a-z]+/, /\d+/], ['3 October 2022', 'full', /[A-Z][a-z]+/, /^\d+/]] as [string, 'month-year' | 'month-day' | 'full', RegExp, RegExp][])('have each part twice among the four, so that counting does not help: %s', (key, grain, ...parts) => {
+    const options = [key, ...dateDistractors(key, grain, 2026)];
+    expect(new Set(options).size).toBe(4);
+    for (const part of parts) {
+      const counts = new Map<string, number>();
+      for (const option of options) counts.set(part.exec(option)?.[0] ?? '', (counts.get(part.exec(option)?.[0] ?? '') ?? 0) + 1);
+      expect([...counts.values()]).toEqual([2, 2]);
+    }
+  });
+});
+
 describe('numbers of the article', () => {
   it('are no wrong answers for one another', () => {
-    const document = readDocument('The Red Cross has around 2,500 volunteers. A newspaper spoke of around 3,800 of them.');
+    const document = readDocument('The Red Cross has around 2,500 volunteers. A newspaper spoke of around 3,100 of them.');
     const [sentence] = document.sentences;
     const question = { stem: 'How many volunteers does the Red Cross have?', key: 'around 2,500', keySpan: { start: 18, end: 30 }, answer: 'number' as const };
     const draft = sentence && { kind: 'quantity' as const, family: 'quantity' as const, sentence, statement: '', rationale: '', questions: [question], restate: [] };
-    expect(numberDistractors(question.key, question.stem)).toContain('around 3,800');
-    expect(draft && chooseDistractors(distractorPool(document, [draft]), draft, question)).not.toContain('around 3,800');
+    expect(numberDistractors(question.key, question.stem)).toContain('around 3,100');
+    expect(draft && chooseDistractors(distractorPool(document, [draft]), draft, question)).not.toContain('around 3,100');
   });
 
   it('stay close where a share is told to the hundredth', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { generateQuestionSet } from './clause-questions';
 
 /** The open questions of a short text with their answers. */
 function asked(text: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { generateQuestionSet } from './clause-questions';
 import { linesOf } from '@/lib/domain/question-set/composite';
 
 const lead = 'Mine owners meet in Lima\nThe association of mine owners met in Lima on Monday, its chairwoman Elena Prado said. ';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { generateQuestionSet } from './clause-questions';
 import { isPartyToPurchase } from '@/lib/domain/question-set/purchase-parties';
 
 const asked = (text: string): string[] => generateQuestionSet(`Kestrel buys Andina\n${text}`, { max: 40 }).items.map(({ stem, key }) => `${stem} ${key}`);

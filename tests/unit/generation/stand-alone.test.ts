@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { generateQuestionSet } from './clause-questions';
 import { findGap } from '@/lib/domain/generation/stand-alone/find-gap';
 
 /** Each pair: words that need the article, and the same with what tells which one is meant. */

@@ -4,7 +4,7 @@ import { chooseDistractors } from '@/lib/domain/generation/distractors/choose-di
 import { distractorPool } from '@/lib/domain/generation/distractors/distractor-pool';
 import { readDocument } from '@/lib/domain/generation/document/read-document';
 import type { Draft } from '@/lib/domain/generation/families/draft';
-import { generateQuestionSet, proposeQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { generateQuestionSet, proposeQuestionSet } from './clause-questions';
 import type { Item } from '@/lib/domain/question-set/schema';
 
 const lead = 'Mine owners meet in Lima\nThe association of mine owners met in Lima on Monday, its chairwoman Elena Prado said. ';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateQuestionSet } from '@/lib/domain/generation/generate-question-set';
+import { generateQuestionSet } from './clause-questions';
 import { readDocument } from '@/lib/domain/generation/document/read-document';
 import { standingClauses } from '@/lib/domain/generation/families/clause-parts';
 import { clausesOf } from '@/lib/domain/generation/families/sentence-clauses';

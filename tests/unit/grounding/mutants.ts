@@ -135,7 +135,8 @@ function ofAttribution(fact: Fact, item: Item): Mutant[] {
   if (statement === undefined || !isAttributed(fact.evidence.quote)) return [];
   const stem = item.format === 'true-false' || item.format === 'cloze' ? bare(item.stem.replace(BLANK, item.key)) : undefined;
   const plain = upperFirst(statement);
-  if (stem === undefined || /(?:said|says|denied|told|according to|warned)/iu.test(plain)) return [];
+  // Words between quotation marks stay somebody's.
+  if (stem === undefined || /(?:said|says|denied|told|according to|warned)|[“"]/iu.test(plain)) return [];
   if (item.format === 'true-false') return item.key === 'True' ? [{ kind: 'attribution stripped', fact: { ...fact, statement: plain }, item: { ...item, stem: upperFirst(stem) } }, { kind: 'attribution stripped', fact, item: { ...item, stem: upperFirst(stem) } }] : [];
   return stem.includes(item.key) ? [{ kind: 'attribution stripped', fact: { ...fact, statement: plain }, item: { ...item, stem: upperFirst(stem.replace(item.key, BLANK)) } }] : [];
 }

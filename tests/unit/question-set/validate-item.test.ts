@@ -95,3 +95,46 @@ describe.each([...contentArticles(), ...inventedArticles])('mutants of the set o
     }
   });
 });
+
+describe('a statement with a gap', () => {
+  const told = 'The ferry left Quilca at dawn. It was carrying 231 people, said Jorge Salas, and he added that the decision to sail was his. Elena Prado closed the port with Jorge Salas. She called it a dark day. Kestrel Mines owns the ferry. The court heard the captain on Monday. The council met.';
+  const at = (words: string) => ({ start: told.indexOf(words), end: told.indexOf(words) + words.length, quote: words });
+  const two = at('The ferry left Quilca at dawn. It was carrying 231 people, said Jorge Salas, and he added that the decision to sail was his.');
+  const ferry: Fact = { id: 'f-2', kind: 'quantity', statement: two.quote, salience: 1, evidence: two };
+  const gap: Item = { ...base, factId: 'f-2', evidence: two, format: 'cloze', stem: two.quote.replace('231', '_____'), key: '231' };
+  const verdict = (item: Item, of: Fact = ferry) => validateItem(told, of, item);
+
+  it('may point as the article does, once it has said to what', () => {
+    expect(verdict(gap)).toEqual({ ok: true });
+    expect(verdict({ ...gap, format: 'multiple-choice', options: ['185', '231', '289'] })).toEqual({ ok: true });
+  });
+
+  it.each<[string, Item]>([
+    ['a pronoun with nothing in front of it', { ...gap, stem: 'It was carrying _____ people, said Jorge Salas.' }],
+    ['a pronoun where the article has a name', { ...gap, stem: gap.stem.replace('said Jorge Salas', 'said they') }],
+    ['a “he” before anybody is named', { ...gap, stem: 'The ferry left Quilca at dawn. It was carrying _____ people, and he added that the decision to sail was his.'.replace('The ferry', 'Ferries') }],
+    ['something pointed at where the article has a name', { ...gap, stem: gap.stem.replace('Quilca', 'the incident') }],
+    ['a possessive with an article behind it', { ...gap, stem: gap.stem.replace('The ferry', 'Quilca’s the ferry') }],
+    ['a question with a gap to choose for', { ...gap, format: 'multiple-choice', options: ['185', '231', '289'], stem: 'How many was the ferry carrying, _____?' }],
+    ['two gaps to choose for', { ...gap, format: 'multiple-choice', options: ['185', '231', '289'], stem: gap.stem.replace('dawn', '_____') }],
+    ['a completed sentence that says something else', { ...gap, format: 'multiple-choice', options: ['185', '231', '289'], stem: 'A bank lent _____ whales to a circus in spring, said nobody but robbers, dentists, bakers and poets.' }],
+  ])('may not have %s', (_name, item) => {
+    expect(verdict(item)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['a man for “she”', 'She called it a dark day.', 'Jorge Salas called it a dark day.', 'Elena Prado called it a dark day.'],
+    ['a firm for “the court”', 'The court heard the captain on Monday.', 'Kestrel Mines heard the captain on Monday.', 'The court heard the captain on Monday.'],
+  ])('does not put %s', (_what, words, wrong, right) => {
+    const proof = at(words);
+    const item = (statement: string): [Item, Fact] => [{ ...base, factId: 'f-3', evidence: proof, format: 'true-false', stem: statement, key: 'True', options: ['True', 'False'] }, { id: 'f-3', kind: 'statement', statement, salience: 1, evidence: proof }];
+    expect(verdict(...item(wrong))).toMatchObject({ ok: false });
+    expect(verdict(...item(right))).toEqual({ ok: true });
+  });
+
+  it('is not asked for by “what” or “where” when the answer is a day', () => {
+    const proof = at('The court heard the captain on Monday.');
+    const monday: Fact = { id: 'f-4', kind: 'date', statement: proof.quote.replace('on Monday', 'on 3 May'), salience: 1, evidence: proof };
+    expect(validateItem(told.replace('on Monday', 'on 3 May'), { ...monday, evidence: { ...proof, end: proof.end - 1, quote: 'The court heard the captain on 3 May.' } }, { ...base, factId: 'f-4', evidence: { ...proof, end: proof.end - 1, quote: 'The court heard the captain on 3 May.' }, format: 'short-answer', stem: 'Where did the court hear the captain?', key: '3 May' })).toEqual({ ok: false, reason: 'the answer is a date, which the question does not ask for' });
+  });
+});

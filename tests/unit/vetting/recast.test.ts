@@ -63,8 +63,8 @@ describe('an item in another format', () => {
 
   test('as a choice is begun with its question and its answer, the wrong ones left open', () => {
     expect(recast('multiple-choice', { text, fact: engineer, item: whoTyped, siblings: [] })).toMatchObject({ ok: true, begun: true, words: { stem: whoTyped.stem, key: 'Nadia Haddad', options: ['Nadia Haddad', '', '', ''] } });
-    // No question can be read off this gap: it is left to be written, and never made up.
-    expect(recast('multiple-choice', { text, fact: divers, item: insideGap, siblings: [] })).toMatchObject({ ok: true, words: { stem: '' } });
+    // No question can be read off this gap: the gap itself is chosen for.
+    expect(recast('multiple-choice', { text, fact: divers, item: insideGap, siblings: [] })).toMatchObject({ ok: true, words: { stem: insideGap.stem } });
   });
 
   test('takes the question of a sibling with the same answer', () => {

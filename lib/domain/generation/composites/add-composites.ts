@@ -13,7 +13,7 @@ type Accepted = { facts: Fact[]; items: Item[]; rejected: Rejection[] };
 
 /** A set with its timeline and its pairings, where the article yields them: after every fact was asked once, and never among the first ten items. `salience` is that of each sentence. */
 export function addComposites(document: Document, drafts: readonly Draft[], salience: readonly number[], set: Accepted, max: number): Accepted {
-  const at = Math.max(AFTER_ITEMS, set.facts.length);
+  const at = Math.max(AFTER_ITEMS, 1 + set.items.findLastIndex(({ factId }, index) => set.items.findIndex((item) => item.factId === factId) === index));
   if (set.items.length < AFTER_ITEMS) return set;
   const rejected = [...set.rejected];
   const added = [...timeline(drafts, salience, newsDayOf(document)), ...pairings(drafts, salience)].filter(({ fact, item }) => {

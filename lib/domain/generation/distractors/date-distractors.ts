@@ -2,7 +2,7 @@ import type { DateGrain } from '../document/document';
 import { daysInMonth, findMonth, isSpanOfDays, monthLike, weekdays } from '../lexicon/calendar';
 import { contentNumber } from '../ranking/hash';
 
-/** Three dates of the key's own grain, near it. `latestYear` is the latest year the article speaks of: a year past it would give itself away. */
+/** Three dates of the key's own grain, near it: where a date has two parts, each part of it stands in two of the four, so that counting does not help. `latestYear` is the latest year the article speaks of: a year past it would give itself away. */
 export function dateDistractors(key: string, grain: DateGrain, latestYear: number): string[] {
   const turn = contentNumber(key);
   if (grain === 'weekday') return weekdaysAround(weekdays.indexOf(key as (typeof weekdays)[number]), turn);
@@ -14,14 +14,16 @@ export function dateDistractors(key: string, grain: DateGrain, latestYear: numbe
   if (grain === 'month') return stepsAround(turn).map(inMonth);
   if (grain === 'month-year') {
     const year = /\d{4}/.exec(key)?.[0] ?? '';
-    return [inMonth(3), inMonth(-4), key.replace(year, String(Number(year) - 1))];
+    const [month, before] = [inMonth(turn % 2 === 0 ? 3 : -4), String(Number(year) - 1)];
+    return [month, key.replace(year, before), month.replace(year, before)];
   }
   if (isSpanOfDays(key)) return spansAround(key, lengthOfMonth(index), inMonth);
   const day = /\b\d{1,2}(?!\d)/.exec(key)?.[0];
   if (!day) return [];
   const other = Number(day) > 14 ? Number(day) - 9 : Number(day) + 9;
   const withDay = (step: number, wanted: number) => inMonth(step).replace(new RegExp(`\\b${day}(?:st|nd|rd|th)?(?!\\d)`), dayLike(key, Math.min(wanted, lengthOfMonth(index + step))));
-  return [withDay(0, other), withDay(1, Number(day)), withDay(-2, other)].filter((date) => date !== key);
+  const step = turn % 2 === 0 ? -1 : -2;
+  return [withDay(0, other), withDay(step, Number(day)), withDay(step, other)].filter((date) => date !== key);
 }
 
 const lengthOfMonth = (index: number): number => daysInMonth[(index + 12) % 12] ?? 28;

@@ -14,8 +14,8 @@ export function namesOfType(document: Document, type: NameType): string[] {
   return [...names];
 }
 
-const FEMALE = /\b(?:woman|her|herself|actress|mother|queen|daughter|sister|wife|widow|spokeswoman|chairwoman|congresswoman|girl|princess|aunt|niece|granddaughter|grandmother)\b/i;
-const MALE = /\b(?:his|himself|father|king|son|brother|husband|widower|spokesman|chairman|congressman|boy|prince|uncle|nephew|grandson|grandfather)\b/i;
+const FEMALE = /\b(?:woman|she|her|herself|actress|mother|queen|daughter|sister|wife|widow|spokeswoman|chairwoman|congresswoman|girl|princess|aunt|niece|granddaughter|grandmother)\b/i;
+const MALE = /\b(?:he|him|his|himself|father|king|son|brother|husband|widower|spokesman|chairman|congressman|boy|prince|uncle|nephew|grandson|grandfather)\b/i;
 
 const surname = (name: string): string => (name.split(' ').at(-1) ?? name).toLowerCase();
 

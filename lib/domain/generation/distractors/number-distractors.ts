@@ -2,8 +2,10 @@ import { boundOf, type Bound } from '@/lib/domain/question-set/bounded-figures';
 import { contentNumber } from '../ranking/hash';
 import { numberWord, parseNumber } from '../lexicon/numbers';
 
-const FACTORS_BELOW = [0.6, 0.4, 0.8, 0.25];
-const FACTORS_ABOVE = [1.5, 2, 1.25, 2.5, 3, 4];
+const FACTORS_BELOW = [0.8, 0.6, 0.7, 0.5, 0.4];
+const FACTORS_ABOVE = [1.25, 1.5, 1.75, 2, 2.5, 3];
+/** Of what lies between a share and the nearer end of the scale. */
+const SHARES = [0.25, 0.5, 0.75];
 const LARGEST_WORD = 20;
 
 /** Three amounts near the key, written and rounded the way the key is, ascending. Where the key stands among them varies with its words. `bound`: what the words in front of the key leave open, where it stands without them. */
@@ -15,21 +17,26 @@ export function numberDistractors(key: string, salt: string, bound?: Bound): str
   const places = digits?.split('.')[1]?.length ?? 0;
   const percent = /%|per ?cent/.test(key);
   // One thing is no plural: “one runs later”.
-  const usable = (other: number) => other > 0 && other !== value && other !== 1 && !(percent && value <= 100 && other >= 100) && (digits !== undefined || other <= LARGEST_WORD);
-  const below = [...new Set(nearby(value, places, 'below', percent).filter(usable))];
-  const above = [...new Set(nearby(value, places, 'above', percent).filter(usable))];
+  const usable = (other: number) => (other >= 1_000) === (value >= 1_000) && other > 0 && other !== value && other !== 1 && !(percent && value <= 100 && other >= 100) && (digits !== undefined || other <= LARGEST_WORD);
+  // Rates of interest move in quarters.
+  const step = percent && places > 0 && Number.isInteger(value * 4) ? (places === 1 ? 0.5 : 0.25) : undefined;
+  const below = [...new Set(nearby(value, places, 'below', percent).map((other) => inSteps(other, step)).filter(usable))];
+  const above = [...new Set(nearby(value, places, 'above', percent).map((other) => inSteps(other, step)).filter(usable))];
   // "more than 200" is also more than 100: what the key implies cannot be a wrong answer.
   const hedge = boundOf(key.slice(0, Math.max(0, digits ? key.search(/\d/) : key.lastIndexOf(' ') + 1))) ?? bound;
   const wantedBelow = hedge === 'floor' ? 0 : hedge === 'ceiling' ? 3 : Math.max(3 - above.length, Math.min(below.length, contentNumber(key, salt) % 4));
-  const chosen = [...below.slice(0, wantedBelow), ...above.slice(0, 3 - Math.min(wantedBelow, below.length))].sort((a, b) => a - b);
+  const chosen = [...below.slice(0, wantedBelow), ...above.slice(0, hedge === 'ceiling' ? 0 : 3 - Math.min(wantedBelow, below.length))].sort((a, b) => a - b);
   return chosen.map((other) => (digits ? key.replace(digits, write(other, digits, places)) : key.replace(/\S+$/, numberWord(other) ?? ''))).filter((other) => other !== key);
 }
+
+const inSteps = (value: number, step: number | undefined): number => (step === undefined ? value : Math.round(value / step) * step);
 
 /** A share told to the hundredth is known within a few points: 50.09% beside 48.72%, not beside 20.04%. */
 const FINE_STEPS = [1.37, 2.84, 4.26];
 
 function nearby(value: number, places: number, side: 'below' | 'above', percent: boolean): number[] {
   if (percent && places >= 2) return FINE_STEPS.map((step) => Number((side === 'below' ? value - step : value + step).toFixed(places)));
+  if (percent && value < 100 && value > 4) return SHARES.map((share) => Number((value + (side === 'below' ? -1 : 1) * share * Math.min(value, 100 - value)).toFixed(places)));
   if (places === 0 && value <= 12) return [1, 2, 3].map((step) => (side === 'below' ? value - step : value + step));
   if (places === 0 && value < 40) return [3, 5, 8].map((step) => (side === 'below' ? value - step : value + step));
   return (side === 'below' ? FACTORS_BELOW : FACTORS_ABOVE).map((factor) => roundLike(value * factor, value, places));
@@ -38,6 +45,8 @@ function nearby(value: number, places: number, side: 'below' | 'above', percent:
 /** Keeps as many significant figures as the key has: 5,000 → 3,000, not 3,125. */
 function roundLike(other: number, value: number, places: number): number {
   if (places > 0) return Number(other.toFixed(places));
+  // An exact count stands beside exact ones: 83 beside 104, not beside 100.
+  if (value < 1_000 && value % 10 !== 0) return Math.round(other);
   const figures = String(value).replace(/0+$/, '').length;
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(other)) + 1 - Math.max(figures, 1));
   return Math.round(other / unit) * unit;

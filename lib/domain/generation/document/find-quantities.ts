@@ -4,9 +4,9 @@ export type FoundQuantity = { first: number; last: number; kind: 'number' | 'per
 
 const CURRENCY_MARK = /^(?:(?:US|A|C|NZ|HK|S)?[$£€¥]|[₹₦₺₽₩₪₫])$/;
 /** "R60 million", "Rs500": a currency's letters written onto the number. */
-const LETTERED_AMOUNT = /^(?:R|Rs|RM|KSh|Sh|Tk|Rp|US\$|[₹₦₺₽₩₪₫])\d/;
+const LETTERED_AMOUNT = /^(?:R|Rs|RM|[KTU]?Sh|Tk|Rp|[DNSI]?Kr|kr|CHF|SFr|US\$|[₹₦₺₽₩₪₫])\d/;
 const CURRENCY_NOUN = /^(?:dollars?|pounds?|euros?|yen|rupees?|yuan|francs?|kroner|kronor|crowns|naira|pesos?|rand|shillings?|dinars?|roubles?|rubles?|lira|baht|won|ringgit)$/;
-const SCALE = /^(?:hundred|thousand|million|billion|trillion|bn|m|tn|k)$/;
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|bn|mn|m|tn|k)$/;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
 
 /** Reads the amount that begins at a token: "£4.2 million", "12 per cent", "around" is left to the caller. */

@@ -8,6 +8,7 @@ import { namedSpokesperson } from './spokesperson';
 import { namedSubject } from './subject';
 import { newsObject } from './object';
 import { participialOpener } from './opener';
+import { passage } from './passage';
 import { plainSentence } from './plain';
 import { quotedSpeaker } from './quote';
 import { reportedSpeaker } from './reported';
@@ -33,5 +34,5 @@ import { voteCount } from './vote';
 /** Every family reads every sentence; ranking decides what is asked. */
 export const allFamilies: readonly FactFamily[] = [
   namedSpokesperson, appositiveRole, titledRole, quotedSpeaker, documentDemand, matchScore, voteCount, amount, population, distance, lengthOfTime, toll, casualties, participialOpener, eventDate, eventPlace, invitation,
-  newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, newsObject, recordHolder, definedName, expandedAcronym, plainSentence,
+  newPost, recipient, passiveAgent, plannedAction, directDemand, statedCause, statedPurpose, reportedSpeaker, namedSubject, newsObject, recordHolder, definedName, expandedAcronym, passage, plainSentence,
 ];

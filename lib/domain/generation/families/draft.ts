@@ -5,7 +5,7 @@ import type { Reference } from '../grammar/reference';
 
 export type AnswerType = 'person' | 'country' | 'city' | 'place' | 'organisation' | 'date' | 'number' | 'money' | 'percent' | 'role' | 'represented' | 'phrase' | 'action' | 'amount';
 
-export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition', 'superlative', 'recipient', 'acronym', 'object'] as const;
+export const families = ['spokesperson', 'role', 'titled-role', 'quote', 'reported', 'demand', 'direct-demand', 'quantity', 'date', 'place', 'opener', 'invitation', 'subject', 'plain', 'passage', 'agent', 'action', 'duration', 'cause', 'purpose', 'toll', 'score', 'vote', 'post', 'definition', 'superlative', 'recipient', 'acronym', 'object'] as const;
 export type Family = (typeof families)[number];
 
 /** A question about a fact. The answer is a stretch of the article, so its offsets can be checked. */
@@ -38,6 +38,8 @@ export type Draft = {
   aside?: boolean;
   /** What proves the fact, where its own sentence does not: two sentences of a paragraph, when the second says "she". */
   evidence?: Evidence;
+  /** How much a blank in a passage is worth asking for, 0–1. */
+  worth?: number;
   /** The clause the fact was read from (its verb's token): all that is asked of one clause is one fact. */
   clause?: number;
 };

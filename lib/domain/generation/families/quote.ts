@@ -8,7 +8,7 @@ import type { FactFamily, FamilyContext } from './draft';
 import { holdsSubstance } from './quoted-substance';
 import { displayName, personQuestion } from './spoken-names';
 
-const MIN_QUOTED_WORDS = 5;
+const MIN_QUOTED_WORDS = 6;
 const MAX_QUOTED_WORDS = 38;
 /** How many sentences back a speaker may have been named. */
 const REACH = 3;

@@ -31,4 +31,7 @@ export function withoutPassingTime(text: string): string {
 }
 
 /** "that October", "those in the others": what is meant stands in another sentence. */
-export const pointsElsewhere = (text: string): boolean => /^(?:that|this|these|those|such|another|others?|both|neither|each|few|none|nobody|no|not|the (?:same|other|following|rest|others)) /i.test(`${text} `) || /\b(?:that|those|these) (?:January|February|March|April|May|June|July|August|September|October|November|December|year|month|week|day|summer|winter|spring|autumn|season|same|followed)\b|\b(?:until then|since then|by then|so far|in turn|in question|further (?:north|south|east|west)|the same \p{L}+)\b|\b(?:the (?:others?|latter|former|following (?:two|three|day|year|month))|the same (?:time|place|reason|thing))\b/iu.test(text);
+export const pointsElsewhere = (text: string): boolean => /^(?:that|this|these|those|such|another|others?|both|neither|each|few|none|nobody|no|not|the (?:same|other|following|rest|others)) /i.test(`${text} `) || /\b(?:[Tt]hat|[Tt]hose|[Tt]hese) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(text) || /\b(?:that|those|these) (?:year|month|week|day|summer|winter|spring|autumn|season|same|followed)\b|\b(?:until then|since then|by then|so far|in turn|in question|further (?:north|south|east|west)|the same \p{L}+)\b|\b(?:the (?:others?|latter|former|following (?:two|three|day|year|month))|the same (?:time|place|reason|thing))\b/iu.test(text);
+
+/** "Undeterred, she learned": by what, the sentence before said. */
+export const withoutMood = (words: string): string => words.replace(/^(?:\p{L}\p{Ll}+(?:ed|less)|however|meanwhile|moreover|furthermore|still|instead|nonetheless|therefore|thus), (?=\p{Lu}|the |an? )/iu, '');

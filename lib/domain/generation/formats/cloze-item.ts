@@ -7,9 +7,10 @@ import { toItem } from './facts-and-items';
 
 const MAX_KEY_WORDS = 6;
 
-/** The fact's statement with an answer left out: only for short answers that stand in it exactly once. */
-export function clozeItem(fact: Fact, draft: Draft): Item | undefined {
+/** The fact's statement with an answer left out, the `leading` one where there is one: only for short answers that stand in it exactly once. */
+export function clozeItem(fact: Fact, draft: Draft, leading?: DraftQuestion): Item | undefined {
   if (!draft.restate.includes('cloze')) return undefined;
+  if (leading) return withBlank(fact, draft, leading);
   // A figure or a date, where the statement has one beside what was asked already, asks for more of the fact.
   const [main, ...others] = draft.questions;
   for (const question of [...others.filter(({ answer }) => /^(?:number|money|percent|date)$/.test(answer)), ...(main ? [main] : []), ...others]) {

@@ -1,9 +1,10 @@
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
+import { BLANK } from '@/lib/domain/question-set/item-formats';
 import type { Draft, DraftQuestion } from '../families/draft';
 import { withoutBody } from '../distractors/role-distractors';
 import { clozeItem } from './cloze-item';
-import { choiceItem, typedItem } from './open-item';
+import { choiceItem, gapChoice, typedItem } from './open-item';
 import { trueFalseItem } from './true-false-item';
 import { wrongAnswers, type AnswerPool } from './wrong-answers';
 
@@ -29,18 +30,21 @@ export function itemsOfFact(pool: AnswerPool, fact: Fact, draft: Draft): Item[] 
   const asked = questions.filter((question) => question.stem !== '');
   const choices = questions.map((typed) => {
     const question = toChooseFrom(typed);
-    return { typed, question, wrong: wrongAnswers(pool, draft, question) };
+    return { typed, question, wrong: isGap(draft, question) ? wrongForGap(pool, draft, question) : wrongAnswers(pool, draft, question) };
   });
   const wrongOf = (question: DraftQuestion) => choices.find(({ typed }) => typed === question)?.wrong ?? [];
   const choiceOf = (question: DraftQuestion) => choiceItem(fact, draft, toChooseFrom(question), wrongOf(question));
   const [main, ...others] = asked;
+  const leading = questions[0]?.stem === '' ? questions[0] : undefined;
+  const gap = clozeItem(fact, draft, leading);
   const candidates = [
+    ...(leading && gap ? [gapChoice(fact, draft, leading, gap, wrongOf(leading)) ?? gap, main && choiceOf(main), main && isShort(main) ? typedItem(fact, draft, main) : undefined] : []),
     main && choiceOf(main),
     main && wrongOf(main).length < 2 ? typedItem(fact, draft, main) : undefined,
     ...others.map(choiceOf),
     // Another side of the fact before the same question once more, typed.
-    ...others.filter((question) => question.key.split(' ').length <= MAX_TYPED_WORDS).map((question) => typedItem(fact, draft, question)),
-    clozeItem(fact, draft),
+    ...others.filter(isShort).map((question) => typedItem(fact, draft, question)),
+    gap,
     main && isNumber(main) ? typedItem(fact, draft, main) : undefined,
     trueFalseItem(fact, draft, choices.find(({ wrong }) => wrong.length > 0)),
   ];
@@ -52,4 +56,8 @@ export function itemsOfFact(pool: AnswerPool, fact: Fact, draft: Draft): Item[] 
   });
 }
 
+const isGap = ({ family }: Draft, { stem }: DraftQuestion): boolean => family === 'passage' && stem === '';
+/** Only for amounts: among names and days a long sentence leaves no choice. */
+const wrongForGap = (pool: AnswerPool, draft: Draft, question: DraftQuestion): string[] => (isNumber(question) ? wrongAnswers(pool, draft, { ...question, stem: draft.statement.replace(question.key, BLANK) }) : []);
+const isShort = ({ key }: DraftQuestion): boolean => key.split(' ').length <= MAX_TYPED_WORDS;
 const isNumber = ({ answer }: DraftQuestion): boolean => answer === 'number' || answer === 'money' || answer === 'percent';

@@ -13,6 +13,29 @@ export function choiceItem(fact: Fact, draft: Draft, question: DraftQuestion, di
   return toItem(fact, { format: 'multiple-choice', stem: question.stem, key: question.key, options: arrange(question, distractors), accepted: acceptedAnswers(question), rationale: draft.rationale });
 }
 
+/** The same gap with answers to choose from. */
+export function gapChoice(fact: Fact, draft: Draft, question: DraftQuestion, gap: Item, distractors: readonly string[]): Item | undefined {
+  const fitting = distractors.filter((option) => suitsArticle(gap.stem, option));
+  if (fitting.length <= MIN_DISTRACTORS || limitsItsAnswer(draft, question, gap.stem)) return undefined;
+  return toItem(fact, { format: 'multiple-choice', stem: gap.stem, key: gap.key, options: likeTheKey(gap.key, arrange(question, fitting)), accepted: acceptedAnswers(question), rationale: draft.rationale });
+}
+
+/** "a _____ stake" is no "a 8 per cent stake". */
+function suitsArticle(stem: string, option: string): boolean {
+  const vowel = /^[£$€¥]?(?:8|11(?!\d)|18(?!\d)|[aeiou])/iu.test(option);
+  return /\ba _____/iu.test(stem) ? !vowel : !/\ban _____/iu.test(stem) || vowel;
+}
+
+/** A gap at the beginning wants a capital of every answer. */
+const likeTheKey = (key: string, options: readonly string[]): string[] => (/^\p{Lu}/u.test(key) ? options.map((option) => option.charAt(0).toUpperCase() + option.slice(1)) : [...options]);
+
+/** "due to rise to _____ from 475": a figure beside the gap rules out others. */
+function limitsItsAnswer({ sentence }: Draft, { answer, key }: DraftQuestion, stem: string): boolean {
+  if (answer === 'percent' && /\d ?(?:%|per ?cent)/u.test(stem)) return true;
+  const kind = sentence.mentions.find((mention) => mention.text === key)?.kind;
+  return sentence.mentions.some((mention) => mention.kind === kind && stem.includes(mention.text));
+}
+
 /** The same question with the answer typed: as a number where it is one. */
 export function typedItem(fact: Fact, draft: Draft, asked: DraftQuestion): Item {
   const question = keepBound(draft, asked);
@@ -32,7 +55,7 @@ function arrange({ key, answer, grain }: DraftQuestion, distractors: readonly st
 }
 
 /** "more than 200" sorts with 200. */
-const size = (text: string): number => parseNumber(text.replace(/^(?:[a-z]+ )+(?=\S)/i, '')) ?? parseNumber(text) ?? 0;
+const size = (text: string): number => parseNumber(text.replace(/^(?:[a-z]+ )+(?=\S)/i, '')) ?? parseNumber(text) ?? parseNumber(text.replace(/^\D+/u, '').replace(/mn$/u, 'm')) ?? 0;
 
 /** Small numbers are right in words and in digits. */
 function acceptedAnswers({ key, answer, accepted = [] }: DraftQuestion): string[] {

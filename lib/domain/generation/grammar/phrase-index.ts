@@ -36,6 +36,8 @@ export type PhraseIndex = {
   namedPhrase: (sentence: Sentence, phrase: NounPhrase) => string | undefined;
   /** Is this what the article is about: brought in by its headline or first sentences, and the only one of its noun? */
   isTopic: (sentence: Sentence, phrase: NounPhrase) => boolean;
+  /** Is it "the N" wherever the article speaks of it, so that there is one of it? */
+  isAlwaysBare: (sentence: Sentence, phrase: NounPhrase) => boolean;
   /** Has something else been described by this noun ("its agriculture ministry") since these mentions? Then "the ministry" may be that. */
   isDescribedSince: (sentence: Sentence, phrase: NounPhrase, mentions: readonly NameMention[]) => boolean;
 };
@@ -70,6 +72,10 @@ export function indexNounPhrases(document: Document): PhraseIndex {
       const said = [head.lemma, ...kinOf(head.lemma)].flatMap((lemma) => saidBefore(lemma, sentence, phrase.first));
       const introductions = said.filter((other) => other.determiner === 'indefinite' && !other.sentence.heading);
       return said.some((other) => other.sentence.index <= opening && isSamePlural(other, head)) && introductions.length <= 1 && !said.some((other) => other.oneOfMore);
+    },
+    isAlwaysBare(sentence, phrase) {
+      const head = sentence.tokens[phrase.head] as Token;
+      return (byHead.get(head.lemma) ?? []).filter((other) => !other.sentence.heading).every((other) => other.determiner === 'definite' && !other.oneOfMore);
     },
     isDescribedSince(sentence, phrase, mentions) {
       const head = sentence.tokens[phrase.head] as Token;

@@ -44,12 +44,14 @@ function resolveAt(resolver: Resolver, sentence: Sentence, { index, first, last 
   const token = sentence.tokens[index] as Token;
   if (sentence.quotes.some((quote) => quote.start < token.start && token.end < quote.end)) return isPointing(token) ? 'dangling' : undefined;
   if (isPointing(token)) return resolvePronoun(resolver, sentence, { index, first, last }, options);
-  if (token.lower === 'that' && (token.pos === 'DET' || (index === 0 && sentence.tokens[1]?.pos === 'NOUN'))) return 'dangling';
+  if (token.lower === 'that' && !(options.verbatim && isSeveral(sentence.tokens[index + 1])) && (token.pos === 'DET' || (index === 0 && sentence.tokens[1]?.pos === 'NOUN'))) return 'dangling';
   if (token.lower === 'then' && /^(?:until|till|since|by|before|from)$/.test(sentence.tokens[index - 1]?.lower ?? '')) return 'dangling';
   if (token.lower === 'the' && !mentionAt(sentence, index)) return resolveDefinite(resolver, sentence, index, last, options);
   return resolveName(resolver, sentence, index, first);
 }
 
+/** "that bands might be missing": no "that band". */
+const isSeveral = (token: Token | undefined): boolean => token?.pos === 'NOUN' && token.lower !== token.lemma;
 const isOfPerson = (token: Token | undefined): boolean => /^(?:he|she|him|her|his)$/.test(token?.lower ?? '');
 const isNamedIn = ({ mentions }: Sentence, first: number, index: number, name: string): boolean => mentions.some((mention) => isName(mention) && mention.text === name && mention.first >= first && mention.last < index);
 const ownerIn = (words: string): string => words.replace(/[’'](?:s)?$/u, '');

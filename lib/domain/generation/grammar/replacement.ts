@@ -12,6 +12,11 @@ export type RenderOptions = {
   owner?: 'person' | 'thing' | 'plural';
   /** Leave out these tokens, both included: the answer, a second date. */
   without?: { first: number; last: number };
+  /**
+   * The stretch is a sentence that stays in the article's own words: only what it opens with has to be known, from these words or by itself. A pronoun
+   * behind a noun that it may mean stays, and so does "the N" behind the opening.
+   */
+  verbatim?: ReadonlySet<string>;
 };
 
 /** What resolving looks things up in. `render` words another stretch of the article. */

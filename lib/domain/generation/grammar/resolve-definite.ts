@@ -1,7 +1,8 @@
 import { emptyModifiers, pointingNouns, understoodNouns } from '../lexicon/context-nouns';
 import { isProperAdjective } from '../lexicon/proper-adjectives';
-import type { Sentence } from '../document/document';
-import { isPossessiveMark, type Token } from '../language/token';
+import { kinOf } from '../lexicon/kinds';
+import { isName, type Sentence } from '../document/document';
+import { isComma, isPossessiveMark, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
 import { namedAntecedent, topicCountry } from './named-antecedent';
 import { baseNounPhrase, type NounPhrase } from './noun-phrase';
@@ -13,11 +14,44 @@ export function resolveDefinite(resolver: Resolver, sentence: Sentence, index: n
   const { tokens } = sentence;
   const phrase = clip(baseNounPhrase(tokens, index), tokens, rangeLast);
   if (!phrase || phrase.last > rangeLast) return phrase ? 'dangling' : undefined;
+  if (options.verbatim) return inOwnWords(resolver, sentence, phrase, { first: 0, last: rangeLast }, options);
   const owner = possessorOf(tokens, phrase);
   if (owner) return isIdentified(sentence, owner) ? undefined : owning(sentence, owner, whatIsMeant(resolver, sentence, owner));
   const measured = isOnlyMeasured(tokens, phrase) ? resolver.phrases.namedPhrase(sentence, phrase) : undefined;
   if (measured !== undefined) return { first: phrase.first, last: phrase.last, text: withThe(measured) };
   return isIdentified(sentence, phrase) || isPostmodified(sentence, phrase, rangeLast, options) ? undefined : whatIsMeant(resolver, sentence, phrase);
+}
+
+const OPENING_WORDS = 3;
+/** Of these an article has several, and calls each by the bare noun in its turn. */
+const ONE_OF_SEVERAL = /^(?:company|firm|group|club|team|side|party|agency|organi[sz]ation|charity|ministry|department|galaxy|planet|man|woman|boy|girl|couple|pair|figure|line|rise|deal|offer|bid|contract|policy|rule|ward|idea|case|compromise|shortfall|proposal|suggestion|claim|concern|explanation|description|request|option|setback|seller|buyer)$/;
+
+/** Where an article never says which, its reader knows: of its town, its case, its country. */
+const ONE_IN_AN_ARTICLE = /^(?:jury|court|coroner|prosecution|defence|defense|prosecutors?|defendants?|council|committee|board|mayor|governor|treasury|bank|army|navy|police|union|census|telescope|spacecraft|crew|pilot|captain|referee|hall|hospital|school|museum|airport|harbour|harbor|port|mine|plant|bridge|dam|river|lake|island|county|province|market|church|mission|convoy|ferry|ship|train|plane|aircraft|volcano|storm|quake|fire|flood|outbreak|epidemic|strike|election|trial|match|final|festival|prize|exhibition|vaccine|virus|disease|drug|research|study|report|paper|survey|investigation|inquiry|inquest|project|scheme|programme|authors|researchers|scientists|team|accord|treaty|agreement|drivers?|passengers|players|fans|judges?|ministry|minister|inspectors?|investigators?|officers?|officials|residents|growers|farmers|workers|staff|teachers|pupils|students|parents|patients|doctors|victims?|survivors|rescuers|sides|parties|rebels|soldiers|troops|insurers?|shareholders|investors|analysts|owners?|chair|chairman|chairwoman|panel|publisher|author|winner|federation|association|society|operator|manufacturer|developer|contractor|engineers|astronomers|archaeologists|hosts|visitors|champions)$/;
+
+/**
+ * In a sentence that stays as it is, "the N" has to be known: from the headline, from what stands in front of it, or by itself. Behind the opening
+ * that is asked only of nouns that always point at something, and of those that an article uses of several things.
+ */
+function inOwnWords(resolver: Resolver, sentence: Sentence, phrase: NounPhrase, { first, last }: { first: number; last: number }, options: RenderOptions): Verdict {
+  const { tokens } = sentence;
+  const head = tokens[phrase.head] as Token;
+  const words = tokens.slice(phrase.first + 1, phrase.last + 1);
+  if (words.some((token) => options.verbatim?.has(token.lower) || options.verbatim?.has(token.lemma))) return undefined;
+  const owner = possessorOf(tokens, phrase);
+  if (owner && phrase.first < first + OPENING_WORDS && !isIdentified(sentence, owner)) return inOwnWords(resolver, sentence, owner, { first, last }, options);
+  if (isIdentified(sentence, phrase) || isPostmodified(sentence, phrase, last, options)) return undefined;
+  // "The animal, named Cyrtodactylus vocalis,"
+  if (isComma(tokens[phrase.last + 1]) && /^(?:named|called|known|dubbed|nicknamed)$/.test(tokens[phrase.last + 2]?.lower ?? '')) return undefined;
+  const bare = phrase.last - phrase.first === 1;
+  if (phrase.first >= first + OPENING_WORDS && !(bare && (pointingNouns.has(head.lower) || ONE_OF_SEVERAL.test(head.lower)))) return undefined;
+  if (tokens.slice(first, phrase.first).some((token) => token.lemma === head.lemma || kinOf(head.lemma).includes(token.lemma))) return undefined;
+  if (bare && ONE_IN_AN_ARTICLE.test(head.lower) && resolver.phrases.isAlwaysBare(sentence, phrase)) return undefined;
+  const meant = whatIsMeant(resolver, sentence, phrase);
+  const isNamed = meant !== undefined && meant !== 'dangling' && /^(?:the )?(?:government of )?\p{Lu}/u.test(meant.text);
+  // "said the company": whom the sentence names in front is meant.
+  if (isNamed && sentence.mentions.some((mention) => isName(mention) && mention.first >= first && mention.last < phrase.first && meant.text.includes(mention.canonical))) return undefined;
+  return meant === undefined || isNamed ? meant : 'dangling';
 }
 
 /** "the same area", "the other side": another place in the article says which. */

@@ -5,6 +5,7 @@ import { speechVerbs } from '../lexicon/speech-verbs';
 import { isWeekday } from '../lexicon/calendar';
 import { isNominal, type Token } from '../language/token';
 import { verbForm } from '../language/verb-forms';
+import { meansOwnWords } from './own-pronoun';
 import { readClause } from './clause';
 import { baseNounPhrase, isPlural } from './noun-phrase';
 import { mentionAt, possessive, type RenderOptions, type Resolver, type Verdict } from './replacement';
@@ -18,7 +19,7 @@ export function resolvePronoun(resolver: Resolver, sentence: Sentence, { index, 
   const token = sentence.tokens[index] as Token;
   const { lower } = token;
   const next = sentence.tokens[index + 1];
-  if (mentionAt(sentence, index) || isOwned(lower, options) || pointsForward(lower, token, next)) return undefined;
+  if (mentionAt(sentence, index) || isOwned(lower, options) || pointsForward(lower, token, next) || (options.verbatim && meansOwnWords(sentence, first, index))) return undefined;
   const introduced = /^(?:its|his|her|their)$/.test(lower) && index > first ? nameBehind(sentence, index, last) : undefined;
   if (introduced) return introduced;
   const gender = GENDER[lower];
@@ -30,6 +31,8 @@ export function resolvePronoun(resolver: Resolver, sentence: Sentence, { index, 
     if (!person) return 'dangling';
     return { first: index, last: index, text: owns ? possessive(person) : person };
   }
+  // A sentence shown as it stands keeps its "it", or is shown with the one before.
+  if (options.verbatim) return 'dangling';
   const reporter = /^(?:it|they)$/.test(lower) ? reporterOf(resolver, sentence, index, lower === 'they') : undefined;
   if (reporter) return { first: index, last: index, text: reporter };
   const isSubject = index === 0 && /^(?:it|they|its|their)$/.test(lower);

@@ -22,6 +22,7 @@ export function draftFeatures(draft: Draft, salience: number): Features {
     [`family ${draft.family}`]: 1,
     [`answer ${question?.answer ?? 'none'}`]: 1,
     salience,
+    worth: draft.worth ?? 0,
     lead: draft.sentence.paragraph <= 1 ? 1 : 0,
     'restated only': stem === '' ? 1 : 0,
     'key words': Math.log(1 + countWords(question?.key ?? '')),

@@ -1,4 +1,4 @@
-import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
+import { containsAnswer, normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import type { Draft } from '../families/draft';
 import { draftFeatures } from './draft-features';
 import coefficients from './learned/coefficients.json';
@@ -11,8 +11,11 @@ const MAX_PER_PARAGRAPH = 4;
 
 export type RankedDraft = { draft: Draft; salience: number; score: number };
 
-/** Best first, without repeats, and not too many from one sentence or paragraph. */
-export function rankDrafts(drafts: readonly Draft[], salience: readonly number[], limit: number): RankedDraft[] {
+/**
+ * Best first, without repeats, and not too many from one sentence or paragraph. A passage shows its sentence whole, and with it the answer to what else
+ * is asked of it: of the two the better one is kept. `shown` were kept before.
+ */
+export function rankDrafts(drafts: readonly Draft[], salience: readonly number[], limit: number, shown: readonly Draft[] = []): RankedDraft[] {
   const scored = drafts.map((draft, order) => {
     const value = salience[draft.sentence.index] ?? 0;
     const sound = predict(coefficients, draftFeatures(draft, value));
@@ -29,7 +32,7 @@ export function rankDrafts(drafts: readonly Draft[], salience: readonly number[]
     const marks = identities(ranked.draft);
     const inSentence = perSentence.get(sentence.index) ?? 0;
     const inParagraph = perParagraph.get(sentence.paragraph) ?? 0;
-    if (inSentence >= MAX_PER_SENTENCE || inParagraph >= MAX_PER_PARAGRAPH || marks.some((mark) => seen.has(mark))) continue;
+    if (inSentence >= MAX_PER_SENTENCE || inParagraph >= MAX_PER_PARAGRAPH || marks.some((mark) => seen.has(mark)) || [...shown, ...kept.map(({ draft }) => draft)].some((other) => tellsAnswer(other, ranked.draft))) continue;
     marks.forEach((mark) => seen.add(mark));
     perSentence.set(sentence.index, inSentence + 1);
     perParagraph.set(sentence.paragraph, inParagraph + 1);
@@ -37,6 +40,14 @@ export function rankDrafts(drafts: readonly Draft[], salience: readonly number[]
   }
   return kept;
 }
+
+function tellsAnswer(one: Draft, other: Draft): boolean {
+  const [passage, asked] = one.family === 'passage' ? [one, other] : [other, one];
+  return passage.family === 'passage' && passage.sentence.paragraph === asked.sentence.paragraph && passage !== asked && asked.questions.some(({ key }) => containsAnswer(passage.statement, key)) && holds(passage, asked);
+}
+
+/** The passage is about the sentence, or shows it in front of its own. */
+const holds = ({ sentence, evidence }: Draft, asked: Draft): boolean => asked.sentence === sentence || (evidence !== undefined && asked.sentence.start >= evidence.start && asked.sentence.end <= evidence.end);
 
 /** Two drafts are one fact when they state the same, a question of theirs reads the same, or the same answer comes from the same sentence. */
 function identities({ questions, sentence, kind, statement }: Draft): string[] {

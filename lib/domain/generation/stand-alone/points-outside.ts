@@ -35,6 +35,8 @@ export const pointsOutside: readonly Rule[] = [
   // "The Liberals had 18 and independents five": of what, the sentence before said.
   { name: 'elided', finds: new RegExp(`${FIGURE}(?: \\p{Ll}+)? and (?:the )?(?:\\p{Lu}\\p{L}+|\\p{Ll}{3,}s) ${FIGURE}(?=[.,?]|$)`, 'u') },
   { name: 'half a remark', finds: /^[^–—]*\s[–—]\s[^–—]*,(?: (?:who|will|would|is|was|are|were|has|had|have|said|says)\b)[^–—]*$/u },
+  { name: 'that …', finds: /\b(?:dismissed|rejected|denied|disputed|accepted|backed|welcomed) (?:that|this) \p{Ll}+[,.]/u },
+  { name: 'that', finds: /\b(?:denied|rejected|disputed|confirmed|dismissed) (?:that|this)[.]/u },
   { name: 'at the time', finds: /^At (?:the|that) time,/u },
   // In what?
   { name: 'a decline', finds: new RegExp(`\\b(?:[Rr]eport|[Pp]ost|[Rr]ecord|[Ss]uffer)(?:s|ed)? an? ${FIGURE} (?:decline|drop|fall|rise|increase|decrease|gain|jump|surge|slump)\\b(?! (?:in|of|for)\\b)`, 'u') },

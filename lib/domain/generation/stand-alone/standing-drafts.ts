@@ -13,6 +13,7 @@ export function standingDrafts({ sentences }: Document, drafts: readonly Draft[]
   return drafts.flatMap((draft) => {
     const before = sentences[draft.sentence.index - 1];
     if (losesPeriod(draft) || wasThen(draft) || (before?.paragraph === draft.sentence.paragraph && goesOnReporting(draft, before.text))) return [];
+    if (draft.family === 'passage') return [draft];
     const [main] = draft.questions;
     if (findGap(draft.statement, main?.stem === '' ? main.key : '', names)) return [];
     const questions = draft.questions.filter(({ stem, key }) => stem === '' || !findGap(stem, key, names));
