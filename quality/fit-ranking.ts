@@ -9,14 +9,15 @@ import { draftFeatures } from '@/lib/domain/generation/ranking/draft-features';
 import { fitLogistic, predict, type Labelled } from '@/lib/domain/generation/ranking/learned/fit-logistic';
 import { LabelsRefused, printsOf, readAuthorLabels, weigh } from './author-labels';
 import { readCorpus, readVerdicts } from './corpus';
-import { isAcceptable, judged, sameQuestion } from './verdict';
+import { isAcceptable, judged, sameQuestion, type Verdict } from './verdict';
 
 const PENALTY = 0.01;
 /**
  * What was known before these labels: questions of an earlier prototype on a hundred other articles, judged by hand. Roles and
  * quotations were acceptable in 87 %, clauses turned into questions in 41 %; who somebody speaks for and what was demanded carry the news.
+ * Of sentences with a gap in articles nobody had tuned on, sums were acceptable in 89 %, counts in 73, names and days in 58, shares in 50.
  */
-const PRIOR = { 'family spokesperson': 2, 'family demand': 2, 'family role': 1, 'family titled-role': 0.7, 'family quote': 0.5, 'family quantity': 0.5, 'family plain': -0.5 };
+const PRIOR = { 'family spokesperson': 2, 'family demand': 2, 'family role': 1, 'family titled-role': 0.7, 'family quote': 0.5, 'family quantity': 0.5, 'family plain': -0.5, 'answer money': 1, 'answer number': 0.3, 'answer percent': -0.5, 'answer date': -0.4, 'answer person': -0.2, 'answer city': -0.4, 'answer country': -0.4, 'answer other': -0.6 };
 const learned = new URL('../lib/domain/generation/ranking/learned/', import.meta.url);
 
 const fits = new Map<string, ReturnType<typeof fitLogistic>>();
@@ -30,10 +31,15 @@ const verdictLabels: Label[] = readCorpus('tuning').flatMap(({ name, text }) => 
   const firsts = set.items.filter((item, index) => set.items.findIndex(({ factId }) => factId === item.factId) === index);
   return firsts.flatMap((item) => {
     const source = sources.get(item.factId);
-    const verdict = verdicts.findLast((one) => sameQuestion(one.item, judged(item)));
-    return source && verdict ? [{ article: name, item: item.id, features: draftFeatures(source.draft, source.salience), acceptable: isAcceptable(verdict) }] : [];
+    const verdict = verdicts.findLast((one) => sameQuestion(one.item, judged(item))) ?? verdicts.findLast((one) => one.item.stem === item.stem && one.item.key === item.key);
+    return source && verdict && !isOfOptions(verdict) ? [{ article: name, item: item.id, features: draftFeatures(source.draft, source.salience), acceptable: isAcceptable(verdict) }] : [];
   });
 });
+
+/** What only the options gave away says nothing of what is asked. */
+function isOfOptions({ item, noLeak, ...others }: Verdict): boolean {
+  return item.format === 'multiple-choice' && !noLeak && isAcceptable({ item, noLeak: true, ...others });
+}
 
 const ofAuthors = authorLabels();
 const labels = [...verdictLabels, ...ofAuthors];
