@@ -1,6 +1,6 @@
 import { allFamilies } from '@/lib/domain/generation/families/all-families';
 import type { Draft } from '@/lib/domain/generation/families/draft';
-import { passage } from '@/lib/domain/generation/families/passage';
+import { passage } from '@/lib/domain/generation/passage/passage';
 import { proposeQuestionSet as propose } from '@/lib/domain/generation/generate-question-set';
 import type { GeneratedSet } from '@/lib/domain/question-set/schema';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passage } from '@/lib/domain/generation/families/passage';
+import { passage } from '@/lib/domain/generation/passage/passage';
 import { proposeQuestionSet } from '@/lib/domain/generation/generate-question-set';
 import type { Item } from '@/lib/domain/question-set/schema';
 

@@ -76,3 +76,6 @@ function displayOf(name: string, { mention, sentence: { tokens, mentions } }: { 
 const OWNED = /^(?:Ministry|Department|Supreme|High|National|Central|Federal|Foreign|Interior|Defence|Defense|Health|Finance|Transport|Education|Justice|Senate|Parliament|Congress|Revenue|Government|Army|Navy|Air|Geophysical|Meteorological|Constitutional|Electoral) /;
 
 const articleOf = (before: Token | undefined): string => (before?.lower === 'the' ? 'the ' : '');
+
+/** In how many sentences an article names somebody or something, by whatever part of the name. */
+export const timesNamed = ({ sentences }: Document, name: string): number => sentences.filter(({ mentions }) => mentions.some((mention) => isName(mention) && mention.canonical === name)).length;

@@ -8,7 +8,7 @@ import { namedSpokesperson } from './spokesperson';
 import { namedSubject } from './subject';
 import { newsObject } from './object';
 import { participialOpener } from './opener';
-import { passage } from './passage';
+import { passage } from '../passage/passage';
 import { plainSentence } from './plain';
 import { quotedSpeaker } from './quote';
 import { reportedSpeaker } from './reported';

@@ -1,4 +1,5 @@
 import { isFullName, isName, type Document } from '../document/document';
+import { timesNamed } from '../document/entities';
 import type { Draft, Family } from '../families/draft';
 import { officeNouns } from '../lexicon/roles';
 import { isNamedInHeadline, standsInHeadline } from './in-headline';
@@ -45,7 +46,6 @@ function bystandersIn(document: Document, drafts: readonly Draft[]): ReadonlySet
 }
 
 const nameIn = ({ statement }: Draft): string => statement.split(/ (?:is|was) /u)[0] ?? '';
-const timesNamed = ({ sentences }: Document, name: string): number => sentences.filter(({ mentions }) => mentions.some((mention) => isName(mention) && mention.canonical === name)).length;
 
 /** ", a baker in the town," of no place, house or office that has a name. */
 function isPasserBy(behind: string): boolean {
