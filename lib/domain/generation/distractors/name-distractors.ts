@@ -33,9 +33,19 @@ export function personDistractors(document: Document, key: string, stem: string)
 const onePerFamily = (names: readonly string[]): string[] => names.filter((name, index) => names.findIndex((other) => surname(other) === surname(name)) === index);
 
 /** The nationalities that the article puts in front of the names of a question: "the Dutch firm NAME". */
-function describedNames({ text }: Document, stem: string): string {
-  const names = [...stem.matchAll(/(?<=\s)\p{Lu}[\p{L}-]{3,}/gu)].map(([name]) => name);
-  return names.flatMap((name) => [...text.matchAll(new RegExp(`\\b(\\p{Lu}\\p{Ll}+)(?: \\p{Ll}+){1,3} (?:\\p{Lu}[\\p{L}-]+ )?${name}`, 'gu'))].map(([, word]) => word ?? '')).join(' ');
+function describedNames(document: Document, stem: string): string {
+  return [...stem.matchAll(/(?<=\s)\p{Lu}[\p{L}-]{3,}/gu)].flatMap(([name]) => describedAs(document, name)).join(' ');
+}
+
+const descriptions = new WeakMap<Document, Map<string, readonly string[]>>();
+
+/** Looked for once in an article, however many questions name it. */
+function describedAs(document: Document, name: string): readonly string[] {
+  const known = descriptions.get(document) ?? new Map<string, readonly string[]>();
+  descriptions.set(document, known);
+  const found = known.get(name) ?? [...document.text.matchAll(new RegExp(`\\b(\\p{Lu}\\p{Ll}+)(?: \\p{Ll}+){1,3} (?:\\p{Lu}[\\p{L}-]+ )?${name}`, 'gu'))].map(([, word]) => word ?? '');
+  known.set(name, found);
+  return found;
 }
 
 function genderAsked(stem: string): Gender | undefined {
