@@ -79,6 +79,13 @@ describe('choosing for a gap', () => {
     expect(choices(sentence)).toEqual([]);
   });
 
+  it.each(['41 million euros', '€41m', 'SKr41mn', '€41 million'])('shows amounts in order of size, so that the place of the right one tells nothing: %s', (amount) => {
+    const [options = []] = choices(`Repairs of the harbour wall will cost ${amount} this spring, said the harbour master of Quilca.`);
+    const sizes = options.map((option) => Number(/\d+/.exec(option)?.[0]));
+    expect(sizes).toHaveLength(4);
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+  });
+
   it('begins with a capital where the gap begins the sentence', () => {
     const [options = []] = choices('Fourteen miners were brought up alive from the shaft near Quilca.');
     expect(options.length).toBe(4);

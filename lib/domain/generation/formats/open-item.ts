@@ -54,8 +54,9 @@ function arrange({ key, answer, grain }: DraftQuestion, distractors: readonly st
   return options;
 }
 
-/** "more than 200" sorts with 200. */
-const size = (text: string): number => parseNumber(text.replace(/^(?:[a-z]+ )+(?=\S)/i, '')) ?? parseNumber(text) ?? parseNumber(text.replace(/^\D+/u, '').replace(/mn$/u, 'm')) ?? 0;
+/** "more than 200" sorts with 200, "41 million euros" and "SKr41mn" with 41 million. */
+const AMOUNT = /\d[\d,]*(?:\.\d+)?(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|mn?|k)\b)?/u;
+const size = (text: string): number => parseNumber((AMOUNT.exec(text)?.[0] ?? text.replace(/^(?:[a-z]+ )+(?=\S)/i, '')).replace(/mn$/u, 'm')) ?? parseNumber(text) ?? 0;
 
 /** Small numbers are right in words and in digits. */
 function acceptedAnswers({ key, answer, accepted = [] }: DraftQuestion): string[] {
