@@ -9,7 +9,7 @@ const MAX_PASSAGE_WORDS = 34;
 export function trueFalseItem(fact: Fact, draft: Draft, choice: { question: DraftQuestion; wrong: readonly string[] } | undefined): Item | undefined {
   if (!draft.restate.includes('true-false')) return undefined;
   const isPassage = draft.family === 'passage';
-  // Of several sentences, or of many things said in one, nobody knows which to judge.
+  // Of several sentences, or of many things said in one, nobody knows which to judge; and the first says what the headline says.
   if (isPassage && (draft.sentence.paragraph <= 1 || draft.evidence !== undefined || draft.statement.split(' ').length > MAX_PASSAGE_WORDS)) return undefined;
   const options = ['True', 'False'];
   const swap = choice?.wrong[contentNumber(draft.statement) % Math.max(1, choice.wrong.length)];

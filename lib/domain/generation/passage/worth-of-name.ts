@@ -22,7 +22,6 @@ const isKin = ({ tokens }: Sentence, { first }: Mention): boolean => tokens.slic
 
 const speaks = ({ tokens }: Sentence, { first, last }: Mention): boolean => tokens.slice(Math.max(0, first - 6), last + 14).some((token) => speechVerbs.has(token.lower));
 
-
 function isSubject(sentence: Sentence, mention: Mention): boolean {
   const clause = clauseOf(sentence);
   return clause !== undefined && mention.first >= clause.subject.first && mention.last <= clause.subject.last;

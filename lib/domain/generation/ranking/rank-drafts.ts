@@ -13,9 +13,9 @@ export type RankedDraft = { draft: Draft; salience: number; score: number };
 
 /**
  * Best first, without repeats, and not too many from one sentence or paragraph. A passage shows its sentence whole, and with it the answer to what else
- * is asked of it: of the two the better one is kept. `shown` were kept before.
+ * is asked of it: of the two the better one is kept.
  */
-export function rankDrafts(drafts: readonly Draft[], salience: readonly number[], limit: number, shown: readonly Draft[] = []): RankedDraft[] {
+export function rankDrafts(drafts: readonly Draft[], salience: readonly number[], limit: number): RankedDraft[] {
   const scored = drafts.map((draft, order) => {
     const value = salience[draft.sentence.index] ?? 0;
     const sound = predict(coefficients, draftFeatures(draft, value));
@@ -32,7 +32,7 @@ export function rankDrafts(drafts: readonly Draft[], salience: readonly number[]
     const marks = identities(ranked.draft);
     const inSentence = perSentence.get(sentence.index) ?? 0;
     const inParagraph = perParagraph.get(sentence.paragraph) ?? 0;
-    if (inSentence >= MAX_PER_SENTENCE || inParagraph >= MAX_PER_PARAGRAPH || marks.some((mark) => seen.has(mark)) || [...shown, ...kept.map(({ draft }) => draft)].some((other) => tellsAnswer(other, ranked.draft))) continue;
+    if (inSentence >= MAX_PER_SENTENCE || inParagraph >= MAX_PER_PARAGRAPH || marks.some((mark) => seen.has(mark)) || kept.some(({ draft }) => tellsAnswer(draft, ranked.draft))) continue;
     marks.forEach((mark) => seen.add(mark));
     perSentence.set(sentence.index, inSentence + 1);
     perParagraph.set(sentence.paragraph, inParagraph + 1);

@@ -10,7 +10,7 @@ const NEWS = 0.6;
 const MIN_WORDS = 8;
 /** Whom an article names so often, it is about. */
 const OFTEN = 3;
-/** What these families ask of a clause, strict readers refused more often than not; the same answer left out of its sentence they took. */
+/** What these families ask of a clause did worst with strict readers; the same answer left out of its sentence did better. */
 const DOUBTFUL: ReadonlySet<Family> = new Set(['acronym', 'quantity', 'object', 'subject', 'duration', 'opener', 'date', 'plain']);
 const TO_COME = /\b(?:will|would|due|until|deadline|to be|expected|plans?|scheduled|from now)\b/u;
 
