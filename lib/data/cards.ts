@@ -8,7 +8,7 @@ export type CardRow = Omit<CardState, 'logHead' | 'algorithm'> & { factId: strin
 export const cardColumns = Prisma.sql`fact_id as "factId", to_char(due_on, 'YYYY-MM-DD') as "dueOn", stability, difficulty, reps, lapses, suspended, algorithm,
   params_version as "paramsVersion", recognition_streak as "recognitionStreak", last_item_id as "lastItemId",
   to_char(first_reviewed_on, 'YYYY-MM-DD') as "firstReviewedOn", to_char(last_reviewed_on, 'YYYY-MM-DD') as "lastReviewedOn",
-  log_head_at as "logHeadAt", log_head_id as "logHeadId"`;
+  to_char(buried_on, 'YYYY-MM-DD') as "buriedOn", log_head_at as "logHeadAt", log_head_id as "logHeadId"`;
 
 /** A card, and which events of its fact an undo has named: one may arrive before what it undoes. */
 export type CardToFold = { card: CardState; undone: ReadonlySet<string> };
@@ -40,6 +40,7 @@ export function toCardState({ logHeadAt, logHeadId, ...row }: CardRow): CardStat
     reps: row.reps,
     lapses: row.lapses,
     suspended: row.suspended,
+    buriedOn: row.buriedOn,
     firstReviewedOn: row.firstReviewedOn,
     lastItemId: row.lastItemId,
     recognitionStreak: row.recognitionStreak,
@@ -56,15 +57,15 @@ export async function storeCards(tx: Transaction, learnerId: string, cards: Read
   if (rows.length === 0) return;
   await tx.$executeRaw`
     insert into cards (learner_id, fact_id, due_on, stability, difficulty, reps, lapses, suspended, algorithm, params_version,
-      recognition_streak, last_item_id, first_reviewed_on, last_reviewed_on, log_head_at, log_head_id)
+      recognition_streak, last_item_id, first_reviewed_on, last_reviewed_on, buried_on, log_head_at, log_head_id)
     select ${learnerId}::uuid, card.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as card(fact_id text, due_on date,
       stability float8, difficulty float8, reps int, lapses int, suspended boolean, algorithm text, params_version int,
-      recognition_streak int, last_item_id text, first_reviewed_on date, last_reviewed_on date, log_head_at timestamptz, log_head_id uuid)
+      recognition_streak int, last_item_id text, first_reviewed_on date, last_reviewed_on date, buried_on date, log_head_at timestamptz, log_head_id uuid)
     on conflict (learner_id, fact_id) do update set due_on = excluded.due_on, stability = excluded.stability,
       difficulty = excluded.difficulty, reps = excluded.reps, lapses = excluded.lapses, suspended = excluded.suspended,
       algorithm = excluded.algorithm, params_version = excluded.params_version, recognition_streak = excluded.recognition_streak,
       last_item_id = excluded.last_item_id, first_reviewed_on = excluded.first_reviewed_on,
-      last_reviewed_on = excluded.last_reviewed_on, log_head_at = excluded.log_head_at, log_head_id = excluded.log_head_id`;
+      last_reviewed_on = excluded.last_reviewed_on, buried_on = excluded.buried_on, log_head_at = excluded.log_head_at, log_head_id = excluded.log_head_id`;
 }
 
 function toCardRow(factId: string, card: CardState) {
@@ -82,6 +83,7 @@ function toCardRow(factId: string, card: CardState) {
     last_item_id: card.lastItemId,
     first_reviewed_on: card.firstReviewedOn,
     last_reviewed_on: card.lastReviewedOn,
+    buried_on: card.buriedOn,
     log_head_at: card.logHead.effectiveAt,
     log_head_id: card.logHead.id,
   };

@@ -36,9 +36,9 @@ export async function mergeGuest({ guestId, userId }: { guestId: string; userId:
 /** Copied and not updated: a row cannot change the key it is spread over machines by. Gives the facts they are about. */
 async function moveEvents(tx: Transaction, guestId: string, userId: string): Promise<string[]> {
   await tx.$executeRaw`
-    insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, target_id, evidence, client_at,
+    insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, target_id, evidence, due_on, client_at,
       zone_offset_minutes, effective_at, study_day, server_order, body_hash, received_at)
-    select u.id, e.id, e.fact_id, e.device_id, e.device_sequence, e.kind, e.target_id, e.evidence, e.client_at,
+    select u.id, e.id, e.fact_id, e.device_id, e.device_sequence, e.kind, e.target_id, e.evidence, e.due_on, e.client_at,
       e.zone_offset_minutes, e.effective_at, e.study_day, u.last_server_order + e.server_order, e.body_hash, e.received_at
     from review_events e join users u on u.id = ${userId}::uuid
     where e.learner_id = ${guestId}::uuid

@@ -15,6 +15,7 @@ type EventRow = {
   kind: ReviewKind;
   targetId: string | null;
   evidence: ReviewEvidence | null;
+  dueOn: StudyDay | null;
   clientAt: Date;
   zoneOffsetMinutes: number;
   effectiveAt: Date;
@@ -35,6 +36,7 @@ export async function appendEvents(tx: Transaction, learner: LockedLearner, even
     kind: event.kind,
     target_id: event.target ?? null,
     evidence: event.evidence ?? null,
+    due_on: event.dueOn ?? null,
     client_at: event.clientAt,
     zone_offset_minutes: event.zoneOffsetMinutes,
     effective_at: event.effectiveAt,
@@ -46,19 +48,19 @@ export async function appendEvents(tx: Transaction, learner: LockedLearner, even
     with counted as (
       update users set last_server_order = ${learner.lastServerOrder + rows.length} where id = ${learner.id}::uuid
     )
-    insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, target_id, evidence, client_at,
+    insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, target_id, evidence, due_on, client_at,
       zone_offset_minutes, effective_at, study_day, server_order, body_hash, received_at)
-    select ${learner.id}::uuid, id, fact_id, device_id, device_sequence, kind::"ReviewEventKind", target_id, evidence, client_at,
+    select ${learner.id}::uuid, id, fact_id, device_id, device_sequence, kind::"ReviewEventKind", target_id, evidence, due_on, client_at,
       zone_offset_minutes, effective_at, study_day, server_order, body_hash, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as event(id uuid, fact_id text, device_id uuid, device_sequence int,
-      kind text, target_id uuid, evidence jsonb, client_at timestamptz, zone_offset_minutes int, effective_at timestamptz,
+      kind text, target_id uuid, evidence jsonb, due_on date, client_at timestamptz, zone_offset_minutes int, effective_at timestamptz,
       study_day date, server_order int, body_hash text)
     on conflict (learner_id, id) do nothing`;
   learner.lastServerOrder += rows.length;
 }
 
 const eventColumns = Prisma.sql`id, fact_id as "factId", device_id as "deviceId", device_sequence as "deviceSequence", kind::text as kind,
-  target_id as "targetId", evidence, client_at as "clientAt", zone_offset_minutes as "zoneOffsetMinutes",
+  target_id as "targetId", evidence, to_char(due_on, 'YYYY-MM-DD') as "dueOn", client_at as "clientAt", zone_offset_minutes as "zoneOffsetMinutes",
   effective_at as "effectiveAt", to_char(study_day, 'YYYY-MM-DD') as "studyDay"`;
 
 /** The whole log of some facts, by fact. */
@@ -86,6 +88,6 @@ export function groupByFact<Event extends { cardId: string }>(events: readonly E
 }
 
 function toReviewEvent(row: EventRow): ReviewEvent {
-  const { factId, targetId, evidence, ...event } = row;
-  return { ...event, cardId: factId, target: targetId ?? undefined, evidence: evidence ?? undefined };
+  const { factId, targetId, evidence, dueOn, ...event } = row;
+  return { ...event, cardId: factId, target: targetId ?? undefined, evidence: evidence ?? undefined, dueOn: dueOn ?? undefined };
 }

@@ -30,6 +30,12 @@ export function applyReview(card: CardState | null, event: ReviewEvent, context:
       return { ...before, logHead };
     case 'suspend':
       return { ...before, suspended: true, logHead };
+    case 'resume':
+      return { ...before, suspended: false, logHead };
+    case 'bury':
+      return { ...before, buriedOn: event.studyDay, logHead };
+    case 'set-due':
+      return { ...before, dueOn: event.dueOn ?? before.dueOn, logHead };
     case 'forget':
       return { ...newCard(event, context), suspended: before.suspended };
     case 'review': {
@@ -52,6 +58,7 @@ function newCard(event: ReviewEvent, context: SchedulingContext): CardState {
     reps: 0,
     lapses: 0,
     suspended: false,
+    buriedOn: null,
     firstReviewedOn: null,
     lastItemId: null,
     logHead: { effectiveAt: event.effectiveAt, id: event.id },
@@ -80,6 +87,7 @@ function afterReview(card: CardState, elapsed: number | null, event: ReviewEvent
     reps: card.reps + 1,
     lapses: card.lapses + (wrong && card.reps > 0 ? 1 : 0),
     suspended: card.suspended,
+    buriedOn: card.buriedOn,
     firstReviewedOn: card.firstReviewedOn ?? event.studyDay,
     lastItemId: evidence.itemId,
     logHead: { effectiveAt: event.effectiveAt, id: event.id },

@@ -28,6 +28,10 @@ export const reviewEvidenceSchema = z.discriminatedUnion('type', [
     visibleMs: visibleMsSchema,
     /** 1 for the first try at this item in this session. */
     attemptNumber: z.int().positive(),
+    /** How often this item was answered rightly by people who hardly remembered the fact, 0–1, as known when it was shown. Absent where nothing was measured. */
+    measuredGuessRate: z.number().min(0).max(1).optional(),
+    /** Words that had to be read before answering: a right choice made in less time than that says nothing. */
+    wordsShown: z.int().nonnegative().optional(),
     /** `GRADER_VERSION` of the code that decided `correct`. */
     graderVersion: z.string().min(1),
   }),
@@ -43,7 +47,8 @@ export type ReviewEvidence = z.infer<typeof reviewEvidenceSchema>;
 
 export const uuidV7Schema = z.string().refine(isUuidV7, 'must be a version-7 UUID in lower case');
 
-export const reviewKinds = ['review', 'undo', 'forget', 'suspend'] as const;
+/** `bury` hides a card for the rest of its study day, `suspend` until a `resume`; `set-due` moves its day and leaves its memory alone. */
+export const reviewKinds = ['review', 'undo', 'forget', 'suspend', 'resume', 'bury', 'set-due'] as const;
 export const reviewKindSchema = z.enum(reviewKinds);
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
 
@@ -59,6 +64,8 @@ export const reviewEventSchema = z
     /** The event that an undo takes back. */
     target: uuidV7Schema.optional(),
     evidence: reviewEvidenceSchema.optional(),
+    /** The study day that a set-due asks for. */
+    dueOn: studyDaySchema.optional(),
     /** As the device's clock had it. Kept for the record; order comes from `effectiveAt`. */
     clientAt: z.date(),
     zoneOffsetMinutes: z.int().min(-14 * 60).max(14 * 60),
@@ -66,7 +73,8 @@ export const reviewEventSchema = z
     studyDay: studyDaySchema,
   })
   .refine((event) => event.kind !== 'review' || event.evidence !== undefined, 'a review needs evidence')
-  .refine((event) => event.kind !== 'undo' || event.target !== undefined, 'an undo needs a target');
+  .refine((event) => event.kind !== 'undo' || event.target !== undefined, 'an undo needs a target')
+  .refine((event) => event.kind !== 'set-due' || event.dueOn !== undefined, 'a set-due needs a day');
 export type ReviewEvent = z.infer<typeof reviewEventSchema>;
 
 /** A learner's memory of one fact, folded from their log (replay-reviews.ts). A cache: it may be thrown away and made again. */
@@ -85,6 +93,8 @@ export const cardStateSchema = z.object({
   /** Scheduled reviews that were wrong, the first one aside. */
   lapses: z.int().nonnegative(),
   suspended: z.boolean(),
+  /** Not asked on this study day; a later day makes it nothing. */
+  buriedOn: studyDaySchema.nullable(),
   firstReviewedOn: studyDaySchema.nullable(),
   lastItemId: z.string().min(1).nullable(),
   /** The newest event folded in, by (effectiveAt, id). */

@@ -19,6 +19,7 @@ describe('applyReview', () => {
       reps: 1,
       lapses: 0,
       suspended: false,
+      buriedOn: null,
       firstReviewedOn: '2026-01-01',
       lastItemId: 'item-b',
       logHead: { effectiveAt: reviewEvent(1, 0).effectiveAt, id: reviewEvent(1, 0).id },

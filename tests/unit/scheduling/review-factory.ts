@@ -50,6 +50,7 @@ export function cardState(overrides: Partial<CardState> = {}): CardState {
     reps: 1,
     lapses: 0,
     suspended: false,
+    buriedOn: null,
     firstReviewedOn: '2026-01-07',
     lastItemId: null,
     logHead: { effectiveAt: new Date('2026-01-07T12:00:00Z'), id: eventId(0) },
