@@ -30,6 +30,12 @@ export function ratingOfEvidence(evidence: ReviewEvidence, predictedRecall: numb
   return { kind: 'mixture', goodShare: known / (known + (1 - known) * guessRate) };
 }
 
+/** Probability, 0–1, that the fact was known: 1 for every rating that is a pass. */
+export function goodShareOf(rated: RatedEvidence): number {
+  if (rated.kind === 'mixture') return rated.goodShare;
+  return rated.rating === 1 ? 0 : 1;
+}
+
 /** Probability, 0–1, that somebody who does not know is right all the same; 0 where the answer was typed or self-rated. */
 export function guessRateOf(evidence: ReviewEvidence): number {
   if (evidence.type === 'recalled') return 0;
