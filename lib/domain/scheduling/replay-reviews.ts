@@ -1,20 +1,27 @@
 import { applyReview, type SchedulingContext } from './apply-review';
 import type { CardState, ReviewEvent } from './schema';
 
+/** Is shown each event that counts, in the order of the log, with the card as it was and as it became. */
+export type FoldObserver = (before: CardState | null, event: ReviewEvent, after: CardState) => void;
+
 /**
  * The card that a log of one learner and one fact amounts to; null when nothing in it counts.
  *
  * The order, batches and repetition in which events arrive make no difference: events are taken once each, those named
  * by an undo are left out (also when the undo arrived first), and the rest are folded by (effectiveAt, id).
  * An undo of an undo does nothing. Events of another fact must not be passed in.
+ *
+ * @param observe whoever wants to know of every step (trace-reviews.ts) learns it here, so that the rules are followed in one place.
  */
-export function replayReviews(events: readonly ReviewEvent[], context: SchedulingContext): CardState | null {
+export function replayReviews(events: readonly ReviewEvent[], context: SchedulingContext, observe?: FoldObserver): CardState | null {
   const ordered = [...new Map(events.map((event) => [event.id, event])).values()].sort(byEffectiveOrder);
   const undone = new Set(ordered.flatMap((event) => (event.kind === 'undo' && event.target ? [event.target] : [])));
   let card: CardState | null = null;
   for (const event of ordered) {
     if (event.kind === 'undo' || undone.has(event.id)) continue;
-    card = applyReview(card, event, context);
+    const before: CardState | null = card;
+    card = applyReview(before, event, context);
+    observe?.(before, event, card);
   }
   const last = ordered.at(-1);
   // The head counts undone and undoing events too: it says how far the log was read, not what counted.
