@@ -1,4 +1,5 @@
 import { isRecognition } from '@/lib/domain/question-set/composite';
+import { isRapidChoice } from './answer-time';
 import { intervalDays, nextMemory, retrievability, type Memory, type MemoryParams } from './memory-model';
 import { ratingOfEvidence } from './rating-of-evidence';
 import type { CardState, ReviewEvent, ReviewEvidence } from './schema';
@@ -8,7 +9,7 @@ export type SchedulingContext = {
   params: MemoryParams;
   /** Recall wanted on the day a card falls due, 0 < retention < 1. */
   desiredRetention: number;
-  /** How often a new fact is answered rightly at the first typed try, 0–1. */
+  /** How often a new fact is answered rightly at the first typed try, 0–1 (first-try-accuracy.ts). Like the weights, it changes with a new version of them alone, else a card would depend on when it was folded. */
   firstTryAccuracy: number;
 };
 
@@ -113,5 +114,5 @@ function memoryAfter(card: CardState, elapsed: number | null, evidence: ReviewEv
 }
 
 function isRecognised(evidence: ReviewEvidence): boolean {
-  return evidence.type === 'answered' && isRecognition(evidence.format);
+  return evidence.type === 'answered' && isRecognition(evidence.format) && !isRapidChoice(evidence);
 }

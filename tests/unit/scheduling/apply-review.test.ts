@@ -82,6 +82,8 @@ describe('applyReview', () => {
     expect(streakAfter(choice(true), choice(false), choice(true))).toBe(1);
     expect(streakAfter(choice(true), answered(), choice(true))).toBe(2);
     expect(streakAfter(choice(true), recalled(1))).toBe(0);
+    const rapid = answered({ format: 'multiple-choice', optionsShown: 4, wordsShown: 40, visibleMs: 500 });
+    expect(streakAfter(choice(true), rapid)).toBe(1);
   });
 
   it('does not count the first wrong answer as a lapse', () => {
