@@ -20,7 +20,7 @@ export function buildReviewQueue(cards: readonly DueCard[], context: { today: St
     .slice(0, context.limit ?? cards.length)
     .map(({ card }) => card);
   return spreadArticles(due).flatMap((card) => {
-    const item = nextSibling(card.items, card.state);
+    const item = nextSibling(card.items, card.state, card.factId);
     return item ? [{ factId: card.factId, itemId: item.id }] : [];
   });
 }

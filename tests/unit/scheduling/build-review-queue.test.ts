@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import { buildReviewQueue, type DueCard } from '@/lib/domain/scheduling/build-review-queue';
 import { defaultParams, retrievability } from '@/lib/domain/scheduling/memory-model';
-import { nextSibling } from '@/lib/domain/scheduling/review-ladder';
 import type { CardState } from '@/lib/domain/scheduling/schema';
 import { addDays, daysBetween } from '@/lib/domain/scheduling/study-day';
 import { cardState } from './review-factory';
@@ -81,47 +79,5 @@ describe('buildReviewQueue', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('nextSibling', () => {
-  const items: { id: string; format: ItemFormat }[] = [
-    { id: 'short', format: 'short-answer' },
-    { id: 'cloze', format: 'cloze' },
-    { id: 'choice-2', format: 'multiple-choice' },
-    { id: 'choice-1', format: 'multiple-choice' },
-    { id: 'true-false', format: 'true-false' },
-  ];
-  const next = (of: typeof items, state: Partial<CardState>) => nextSibling(of, cardState({ stability: 2, ...state }))?.id;
-
-  it('takes turns among recognitions first, easiest first', () => {
-    const shown: (string | undefined)[] = [];
-    for (let turn = 0; turn < 4; turn++) shown.push(next(items, { lastItemId: shown.at(-1) ?? null }));
-    expect(shown).toEqual(['true-false', 'choice-1', 'choice-2', 'true-false']);
-  });
-
-  it.each<[string, Partial<CardState>]>([
-    ['after two right recognitions', { recognitionStreak: 2 }],
-    ['at a week of stability', { stability: 7 }],
-  ])('asks for typing %s', (_name, state) => {
-    const shown: (string | undefined)[] = [];
-    for (let turn = 0; turn < 3; turn++) shown.push(next(items, { ...state, lastItemId: shown.at(-1) ?? 'choice-2' }));
-    expect(shown).toEqual(['cloze', 'short', 'cloze']);
-  });
-
-  it('does not ask for typing a moment sooner', () => {
-    expect(next(items, { recognitionStreak: 1, stability: 6.99 })).toBe('true-false');
-  });
-
-  it('never shows the same item twice running while there is another, of whatever rung', () => {
-    const pair = items.filter((item) => item.id === 'choice-1' || item.id === 'cloze');
-    expect(next(pair, { lastItemId: 'choice-1' })).toBe('cloze');
-    expect(next(pair, { lastItemId: 'cloze', stability: 30 })).toBe('choice-1');
-    expect(next(items.slice(0, 1), { lastItemId: 'short' })).toBe('short');
-    expect(next([], {})).toBeUndefined();
-  });
-
-  it('is not confused by an item that is no longer there', () => {
-    expect(next(items, { lastItemId: 'gone' })).toBe('true-false');
   });
 });
