@@ -1,6 +1,4 @@
 import { applyReview, type SchedulingContext } from '@/lib/domain/scheduling/apply-review';
-import { defaultParams } from '@/lib/domain/scheduling/memory-model';
-import { assumedFirstTryAccuracy } from '@/lib/domain/scheduling/rating-of-evidence';
 import { byEffectiveOrder, canApplyDirectly, replayReviews } from '@/lib/domain/scheduling/replay-reviews';
 import type { CardState, ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { loadCardsToFold, storeCards, type CardToFold } from './cards';
@@ -44,9 +42,12 @@ async function replayFacts(tx: Transaction, learner: LockedLearner, factIds: rea
   return new Map(factIds.map((factId) => [factId, replayReviews(logs.get(factId) ?? [], schedulingContext(learner))]));
 }
 
-/** Null when only a replay can tell. A fact without a card may have a log of undone events, so it is replayed too. */
+/**
+ * Null when only a replay can tell. A fact without a card may have a log of undone events, so it is replayed too. And a card of other weights
+ * is not added to: what had come of both would be the fold of neither.
+ */
 function applyAll(before: CardToFold | undefined, fresh: readonly ReviewEvent[], context: SchedulingContext): CardState | null {
-  if (!before) return null;
+  if (before?.card.paramsVersion !== context.params.version) return null;
   let { card } = before;
   for (const event of [...fresh].sort(byEffectiveOrder)) {
     if (!canApplyDirectly(card, event, before.undone.has(event.id))) return null;
@@ -55,6 +56,6 @@ function applyAll(before: CardToFold | undefined, fresh: readonly ReviewEvent[],
   return card;
 }
 
-function schedulingContext({ desiredRetention }: LockedLearner): SchedulingContext {
-  return { params: defaultParams, desiredRetention, firstTryAccuracy: assumedFirstTryAccuracy };
+function schedulingContext({ desiredRetention, weights }: LockedLearner): SchedulingContext {
+  return { ...weights, desiredRetention };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { loadWeights, type LearnerWeights } from './personal-weights';
 import type { Transaction } from './transaction';
 
 /** What decides a learner's schedule, read under their lock. */
@@ -8,17 +9,21 @@ export type LockedLearner = {
   desiredRetention: number;
   lastServerOrder: number;
   createdAt: Date;
+  weights: LearnerWeights;
 };
 
 /**
  * Makes writes of one learner wait for each other until the transaction ends; learners never wait for one another.
- * A statement of its own: what it reads beside the lock would be as old as the wait.
+ * A statement of its own: what it reads beside the lock would be as old as the wait. That is also why the row names the version of the weights,
+ * which never change once stored, and are read after it.
  * Throws AppError 'unauthenticated' when the learner was deleted meanwhile.
  */
 export async function lockLearner(tx: Transaction, learnerId: string): Promise<LockedLearner> {
-  const [row] = await tx.$queryRaw<LockedLearner[]>`
-    select id, day_start_hour as "dayStartHour", desired_retention as "desiredRetention", last_server_order as "lastServerOrder", created_at as "createdAt"
+  const [row] = await tx.$queryRaw<(Omit<LockedLearner, 'weights'> & { weightsVersion: number })[]>`
+    select id, day_start_hour as "dayStartHour", desired_retention as "desiredRetention", last_server_order as "lastServerOrder", created_at as "createdAt",
+      weights_version as "weightsVersion"
     from users where id = ${learnerId}::uuid for update`;
   if (!row) throw new AppError('unauthenticated', 'This account is no longer here. Start again to make a new one.');
-  return row;
+  const { weightsVersion, ...learner } = row;
+  return { ...learner, weights: await loadWeights(tx, learner.id, weightsVersion) };
 }
