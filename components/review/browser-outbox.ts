@@ -1,5 +1,6 @@
 import { postJson } from '@/lib/offline/post-json';
-import { reviewBatchSchema, type ReviewBatchResult, type ReviewEventRequest } from '@/lib/schemas/review';
+import { z } from 'zod';
+import { reviewEventRequestSchema, type ReviewBatchResult, type ReviewEventRequest } from '@/lib/schemas/review';
 import { createOutbox, type Outbox, type OutboxStore } from './outbox';
 
 const KEY = 'dateline.review-outbox';
@@ -12,8 +13,8 @@ function localStore(): OutboxStore {
       try {
         const text = window.localStorage.getItem(KEY);
         if (text === null) return memory;
-        const parsed = reviewBatchSchema.safeParse({ events: JSON.parse(text) });
-        return parsed.success ? parsed.data.events : [];
+        const parsed = z.array(reviewEventRequestSchema).safeParse(JSON.parse(text));
+        return parsed.success ? parsed.data : [];
       } catch {
         return memory;
       }

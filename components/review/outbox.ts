@@ -22,7 +22,7 @@ export function createOutbox(store: OutboxStore, send: Send) {
       const batch = events.slice(0, batchSize);
       const result = await send({ events: batch });
       if (!result.ok) return result;
-      const settled = new Set([...result.data.stored, ...result.data.refused.map(({ id }) => id)]);
+      const settled = new Set([...result.data.stored.map(({ id }) => id), ...result.data.refused.map(({ id }) => id)]);
       refused.push(...result.data.refused);
       // Read again: more may have been added, here or in another tab, while this was under way.
       store.write(store.read().filter(({ id }) => !settled.has(id)));

@@ -1,5 +1,6 @@
 import type { ReviewEvent, ReviewEvidence, ReviewKind } from '@/lib/domain/scheduling/schema';
 import type { StudyDay } from '@/lib/domain/scheduling/study-day';
+import type { EventOnWire } from '@/lib/schemas/review';
 import { Prisma } from './generated/client';
 import type { LockedLearner } from './learner-lock';
 import type { Transaction } from './transaction';
@@ -75,6 +76,26 @@ export async function listEventsSince(tx: Transaction, learnerId: string, day: S
   const rows = await tx.$queryRaw<EventRow[]>`
     select ${eventColumns} from review_events where learner_id = ${learnerId}::uuid and study_day >= ${day}::date`;
   return rows.map(toReviewEvent);
+}
+
+/** The next so many that the server got after a place in its order. */
+export async function listEventsAfter(tx: Pick<Transaction, '$queryRaw'>, learnerId: string, after: number, limit: number): Promise<EventOnWire[]> {
+  const rows = await tx.$queryRaw<(EventRow & { serverOrder: number })[]>`
+    select ${eventColumns}, server_order as "serverOrder" from review_events
+    where learner_id = ${learnerId}::uuid and server_order > ${after}::int order by server_order limit ${limit}`;
+  return rows.map(toEventOnWire);
+}
+
+/** The whole log of some facts as it travels, in no order. */
+export async function listLogsOnWire(tx: Pick<Transaction, '$queryRaw'>, learnerId: string, factIds: readonly string[]): Promise<EventOnWire[]> {
+  const rows = await tx.$queryRaw<(EventRow & { serverOrder: number })[]>`
+    select ${eventColumns}, server_order as "serverOrder" from review_events where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])`;
+  return rows.map(toEventOnWire);
+}
+
+function toEventOnWire({ serverOrder, ...row }: EventRow & { serverOrder: number }): EventOnWire {
+  const { clientAt, effectiveAt, ...event } = toReviewEvent(row);
+  return { ...event, clientAt: clientAt.toISOString(), effectiveAt: effectiveAt.toISOString(), serverOrder };
 }
 
 export function groupByFact<Event extends { cardId: string }>(events: readonly Event[]): Map<string, Event[]> {

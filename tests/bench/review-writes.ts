@@ -17,7 +17,7 @@ type Asked = { factId: string; itemId: string };
 
 function reviewOf({ factId, itemId }: Asked, deviceSequence: number, deviceId: string): ReviewEventRequest {
   const now = new Date();
-  return { kind: 'review', id: uuidV7(now, Math.random), deviceId, deviceSequence, clientAt: now.toISOString(), zoneOffsetMinutes: 0, timeZone: 'UTC', factId, itemId, rating: 3, visibleMs: 1000 };
+  return { kind: 'review', id: uuidV7(now, Math.random), deviceId, deviceSequence, clientAt: now.toISOString(), zoneOffsetMinutes: 0, timeZone: 'UTC', factId, evidence: { type: 'recalled', itemId, itemRevision: 1, rating: 3, visibleMs: 1000 } };
 }
 
 /** Learners who each own the card of one fact, last seen ten days ago. */

@@ -29,11 +29,11 @@ export class Learner {
   async reviewUntilCut(): Promise<void> {
     for (;;) {
       const id = newId(new Date());
-      const event = { ...this.stamp(), id, kind: 'review', itemId: this.item.itemId, factId: this.item.factId, rating: 3, visibleMs: 900 };
+      const event = { ...this.stamp(), id, kind: 'review', factId: this.item.factId, evidence: { type: 'recalled', itemId: this.item.itemId, itemRevision: 1, rating: 3, visibleMs: 900 } };
       try {
         const reply = await this.post('/api/reviews', { events: [event] });
-        const { stored } = (await reply.json()) as { stored: string[] };
-        this.acknowledged.push(...stored);
+        const { stored } = (await reply.json()) as { stored: { id: string }[] };
+        this.acknowledged.push(...stored.map((receipt) => receipt.id));
       } catch {
         return;
       }

@@ -1,3 +1,4 @@
+import type { Rating } from '@/lib/domain/scheduling/schema';
 import { zoneOffsetMinutes } from '@/lib/domain/scheduling/study-day';
 import type { AnswerRequest } from '@/lib/schemas/answer';
 import type { DeviceStamp } from '@/lib/schemas/device-stamp';
@@ -28,9 +29,9 @@ export function makeAnswer({ itemId, response, at = monday, timeZone, questionSe
 
 type Rated = Extract<ReviewEventRequest, { kind: 'review' }>;
 
-export function makeReview(plan: { factId: string; at: Date; rating?: Rated['rating']; itemId?: string; timeZone?: string }): Rated {
+export function makeReview(plan: { factId: string; at: Date; rating?: Rating; itemId?: string; timeZone?: string }): Rated {
   const { factId, at, rating = 3, itemId = `${factId}-choice`, timeZone } = plan;
-  return { ...makeStamp(at, timeZone), id: newId(at), factId, kind: 'review', itemId, rating, visibleMs: 2_000 };
+  return { ...makeStamp(at, timeZone), id: newId(at), factId, kind: 'review', evidence: { type: 'recalled', itemId, itemRevision: 1, rating, visibleMs: 2_000 } };
 }
 
 export function makeUndo({ factId, targetId, at }: { factId: string; targetId: string; at: Date }): ReviewEventRequest {

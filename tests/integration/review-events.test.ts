@@ -3,7 +3,7 @@ import { prisma } from '@/lib/data/client';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import type { User } from '@/lib/data/users';
-import type { ReviewEventRequest } from '@/lib/schemas/review';
+import type { ReviewBatchResult, ReviewEventRequest } from '@/lib/schemas/review';
 import { harbourFacts, quizItemOf, seedContent } from '@/tests/factories/content';
 import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
@@ -32,13 +32,14 @@ async function makeMet(): Promise<User> {
 
 const onDay = (day: number, rating?: 1 | 2 | 3 | 4) => makeReview({ factId, at: daysAfter(monday, day), rating });
 const cardOf = async (user: User) => prisma.card.findUnique({ where: { learnerId_factId: { learnerId: user.id, factId } }, omit: { learnerId: true } });
+const storedIds = ({ stored }: ReviewBatchResult) => stored.map(({ id }) => id);
 const eventCount = async (user: User) => prisma.reviewEvent.count({ where: { learnerId: user.id } });
 
 describe('a batch of reviews', () => {
   it('is stored, ordered, dated and folded', async () => {
     const batch = [onDay(3), onDay(9), onDay(25, 1)];
     const result = await appendReviewEvents(learner, batch, later);
-    expect(result.stored).toEqual(batch.map(({ id }) => id));
+    expect(storedIds(result)).toEqual(batch.map(({ id }) => id));
     expect(result.refused).toEqual([]);
     const card = await cardOf(learner);
     expect(card).toMatchObject({ reps: 4, lapses: 1, logHeadId: batch[2]?.id, logHeadAt: daysAfter(monday, 25) });
@@ -73,7 +74,7 @@ describe('a batch of reviews', () => {
 
   it('that holds one event twice stores it once', async () => {
     const review = onDay(3);
-    expect((await appendReviewEvents(learner, [review, review], later)).stored).toEqual([review.id]);
+    expect(storedIds(await appendReviewEvents(learner, [review, review], later))).toEqual([review.id]);
     expect(await eventCount(learner)).toBe(2);
   });
 
@@ -98,8 +99,8 @@ describe('a batch of reviews', () => {
   });
 
   it('never takes an instant of the future, nor one before the learner was here', async () => {
+    const ancient = { ...makeReview({ factId, at: new Date('1970-01-01T00:00:00Z') }), deviceId: newId() };
     const ahead = makeReview({ factId, at: daysAfter(later, 2) });
-    const ancient = makeReview({ factId, at: new Date('1970-01-01T00:00:00Z') });
     await appendReviewEvents(learner, [ahead, ancient], later);
     const at = new Map((await prisma.reviewEvent.findMany()).map((event) => [event.id, event]));
     expect(at.get(ahead.id)).toMatchObject({ effectiveAt: later, clientAt: daysAfter(later, 2) });
@@ -120,8 +121,9 @@ describe('an undo', () => {
   it('takes a review back, whenever it arrives', async () => {
     await appendReviewEvents(learner, [onDay(3)], later);
     const before = await cardOf(learner);
-    const [wrong, right] = [onDay(9, 1), makeReview({ factId, at: minutesAfter(daysAfter(monday, 9), 1) })];
+    const wrong = onDay(9, 1);
     const undo = makeUndo({ factId, targetId: wrong.id, at: minutesAfter(daysAfter(monday, 9), 0.5) });
+    const right = makeReview({ factId, at: minutesAfter(daysAfter(monday, 9), 1) });
 
     await appendReviewEvents(learner, [wrong], later);
     expect((await cardOf(learner))?.lapses).toBe(1);
@@ -153,7 +155,7 @@ describe('an undo', () => {
     expect((await appendReviewEvents(learner, [undo], later)).cards).toEqual([{ factId, dueOn: null }]);
 
     const again = onDay(4);
-    expect((await appendReviewEvents(learner, [again], later)).stored).toEqual([again.id]);
+    expect(storedIds(await appendReviewEvents(learner, [again], later))).toEqual([again.id]);
     expect(await cardOf(learner)).toMatchObject({ reps: 1, logHeadId: again.id });
   });
 });
@@ -164,7 +166,7 @@ describe('refusals', () => {
     const good = onDay(3);
     const result = await appendReviewEvents(learner, [event, good], later);
     // What is sound in the same batch is stored all the same.
-    expect(result.stored).toEqual([good.id]);
+    expect(storedIds(result)).toEqual([good.id]);
     expect(result.refused.map(({ id }) => id)).toEqual([event.id]);
     expect(await eventCount(learner)).toBe(before + 1);
     return result.refused[0]?.reason;
@@ -196,7 +198,7 @@ describe('refusals', () => {
   it('another event under an id that is taken, in the log or in the batch', async () => {
     const review = onDay(5);
     expect(await refusalOf({ ...review, id: firstAnswer.eventId })).toBe('id-used-for-another-event');
-    const result = await appendReviewEvents(learner, [review, { ...review, rating: 1 }], later);
+    const result = await appendReviewEvents(learner, [review, { ...review, evidence: { ...review.evidence, rating: 1 } as typeof review.evidence }], later);
     expect(result.refused).toEqual([{ id: review.id, reason: 'id-used-for-another-event' }]);
     expect((await prisma.reviewEvent.findUniqueOrThrow({ where: { learnerId_id: { learnerId: learner.id, id: review.id } } })).evidence).toMatchObject({ rating: 3 });
   });
@@ -209,7 +211,7 @@ describe('learners', () => {
     await appendReviewEvents(learner, [review], later);
     const untouched = await cardOf(other);
     expect(untouched).toMatchObject({ reps: 1 });
-    expect((await appendReviewEvents(other, [review], later)).stored).toEqual([review.id]);
+    expect(storedIds(await appendReviewEvents(other, [review], later))).toEqual([review.id]);
     expect(await cardOf(other)).toEqual(await cardOf(learner));
   });
 

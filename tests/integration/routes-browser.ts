@@ -46,7 +46,7 @@ export class TestBrowser {
   }
 
   review(itemId: string, factId: string, rating: 1 | 2 | 3 | 4) {
-    return { ...this.stamp(), id: newId(new Date()), kind: 'review' as const, itemId, factId, rating, visibleMs: 900 };
+    return { ...this.stamp(), id: newId(new Date()), kind: 'review' as const, factId, evidence: { type: 'recalled' as const, itemId, itemRevision: 1, rating, visibleMs: 900 } };
   }
 
   async learnerId(): Promise<string> {

@@ -220,10 +220,10 @@ describe('POST /api/reviews', () => {
     const first = await browser.post(reviews, '/api/reviews', batch);
     expect(first.status).toBe(200);
     const result = first.json as ReviewBatchResult;
-    expect(result).toMatchObject({ stored: [batch.events[0]?.id], refused: [] });
+    expect(result).toMatchObject({ stored: [{ id: batch.events[0]?.id }], refused: [] });
     expect(result.cards).toEqual([{ factId: id('warden'), dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string }]);
     const again = await browser.post(reviews, '/api/reviews', batch);
-    expect(again.json).toMatchObject({ stored: [batch.events[0]?.id], refused: [] });
+    expect(again.json).toMatchObject({ stored: [{ id: batch.events[0]?.id }], refused: [] });
     expect(await countRows(await browser.learnerId())).toMatchObject({ events: 2 });
   });
 
@@ -233,7 +233,7 @@ describe('POST /api/reviews', () => {
     const notMine = browser.review(id('wrecks-typed'), id('wrecks'), 3);
     const unknown = browser.review('nothing', 'nothing', 3);
     const result = (await browser.post(reviews, '/api/reviews', { events: [notMine, mine, unknown] })).json as ReviewBatchResult;
-    expect(result.stored).toEqual([mine.id]);
+    expect(result.stored.map((receipt) => receipt.id)).toEqual([mine.id]);
     expect(result.refused.map((refusal) => refusal.id).sort()).toEqual([notMine.id, unknown.id].sort());
     const [one, two] = result.refused;
     // Whether a fact exists is not told apart from whether one has a card of it.

@@ -7,7 +7,7 @@ function memory() {
   let events: ReviewEventRequest[] = [];
   return { read: () => events, write: (next: ReviewEventRequest[]) => void (events = next) };
 }
-const storedAll: Send = async ({ events }) => ({ ok: true, data: { stored: events.map(({ id }) => id), refused: [], cards: [] } });
+const storedAll: Send = async ({ events }) => ({ ok: true, data: { stored: events.map(({ id }) => ({ id, effectiveAt: '', studyDay: '', serverOrder: 1 })), refused: [], cards: [], clockAheadMs: null } });
 const offline: Send = async () => ({ ok: false, kind: 'offline', message: 'No connection.' });
 
 describe('the outbox', () => {
@@ -56,14 +56,14 @@ describe('the outbox', () => {
   });
 
   it('lets go of what the server refuses, and says so', async () => {
-    const outbox = createOutbox(memory(), async () => ({ ok: true, data: { stored: [], refused: [{ id: 'a', reason: 'unknown-fact' }], cards: [] } }));
+    const outbox = createOutbox(memory(), async () => ({ ok: true, data: { stored: [], refused: [{ id: 'a', reason: 'unknown-card' as const }], cards: [], clockAheadMs: null } }));
     outbox.add(event('a'));
-    expect(await outbox.flush()).toEqual({ ok: true, refused: [{ id: 'a', reason: 'unknown-fact' }] });
+    expect(await outbox.flush()).toEqual({ ok: true, refused: [{ id: 'a', reason: 'unknown-card' as const }] });
     expect(outbox.waiting()).toHaveLength(0);
   });
 
   it('does not ask for ever a server that settles nothing', async () => {
-    const outbox = createOutbox(memory(), async () => ({ ok: true, data: { stored: [], refused: [], cards: [] } }));
+    const outbox = createOutbox(memory(), async () => ({ ok: true, data: { stored: [], refused: [], cards: [], clockAheadMs: null } }));
     outbox.add(event('a'));
     expect((await outbox.flush()).ok).toBe(false);
     expect(outbox.waiting()).toHaveLength(1);
