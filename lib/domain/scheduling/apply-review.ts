@@ -98,19 +98,22 @@ function afterReview(card: CardState, elapsed: number | null, event: ReviewEvent
 
 function memoryAfter(card: CardState, elapsed: number | null, evidence: ReviewEvidence, context: SchedulingContext): Memory {
   const { params } = context;
-  const memory = elapsed === null ? null : { stability: card.stability, difficulty: card.difficulty };
+  const memory = elapsed === null ? null : card;
   const days = elapsed ?? 0;
   const predicted = memory ? retrievability(memory.stability, days, params) : context.firstTryAccuracy;
   const rated = ratingOfEvidence(evidence, predicted);
-  if (rated.kind === 'rating') return nextMemory(memory, days, rated.rating, params);
-  const good = nextMemory(memory, days, 3, params);
-  const again = nextMemory(memory, days, 1, params);
-  const mix = (a: number, b: number): number => rated.goodShare * a + (1 - rated.goodShare) * b;
+  if (rated.kind === 'rating') return nextMemory(memory, days, rated.rating, params, predicted);
+  const good = nextMemory(memory, days, 3, params, predicted);
+  const again = nextMemory(memory, days, 1, params, predicted);
   return {
     // Stabilities span orders of magnitude, so they are averaged as logarithms.
-    stability: Math.exp(mix(Math.log(good.stability), Math.log(again.stability))),
-    difficulty: mix(good.difficulty, again.difficulty),
+    stability: Math.exp(mix(rated.goodShare, Math.log(good.stability), Math.log(again.stability))),
+    difficulty: mix(rated.goodShare, good.difficulty, again.difficulty),
   };
+}
+
+function mix(share: number, a: number, b: number): number {
+  return share * a + (1 - share) * b;
 }
 
 function isRecognised(evidence: ReviewEvidence): boolean {

@@ -14,8 +14,8 @@ export type FoldObserver = (before: CardState | null, event: ReviewEvent, after:
  * @param observe whoever wants to know of every step (trace-reviews.ts) learns it here, so that the rules are followed in one place.
  */
 export function replayReviews(events: readonly ReviewEvent[], context: SchedulingContext, observe?: FoldObserver): CardState | null {
-  const ordered = [...new Map(events.map((event) => [event.id, event])).values()].sort(byEffectiveOrder);
-  const undone = new Set(ordered.flatMap((event) => (event.kind === 'undo' && event.target ? [event.target] : [])));
+  const ordered = inOrder(events);
+  const undone = undoneBy(ordered);
   let card: CardState | null = null;
   for (const event of ordered) {
     if (event.kind === 'undo' || undone.has(event.id)) continue;
@@ -26,6 +26,25 @@ export function replayReviews(events: readonly ReviewEvent[], context: Schedulin
   const last = ordered.at(-1);
   // The head counts undone and undoing events too: it says how far the log was read, not what counted.
   return card && last ? { ...card, logHead: { effectiveAt: last.effectiveAt, id: last.id } } : null;
+}
+
+/** Once each, by `byEffectiveOrder`. An id stands for one event, so repeats come to lie side by side. */
+function inOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  // A log out of the store is in order as it is, and looking is cheaper than sorting.
+  if (events.every((event, index) => index === 0 || isBefore(events[index - 1], event))) return events;
+  const sorted = [...events].sort(byEffectiveOrder);
+  return sorted.filter((event, index) => event.id !== sorted[index - 1]?.id);
+}
+
+function isBefore(earlier: ReviewEvent | undefined, later: ReviewEvent): boolean {
+  return earlier !== undefined && byEffectiveOrder(earlier, later) < 0;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function undoneBy(events: readonly ReviewEvent[]): ReadonlySet<string> {
+  if (!events.some(({ kind }) => kind === 'undo')) return nothing;
+  return new Set(events.flatMap(({ kind, target }) => (kind === 'undo' && target !== undefined ? [target] : [])));
 }
 
 /** The one order of a log. */

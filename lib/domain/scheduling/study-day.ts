@@ -21,11 +21,40 @@ export function studyDayOf(at: Date, zoneOffsetMinutes: number, dayStartHour: nu
 
 /** Whole study days from one day to another; negative when `to` is earlier. A change of clocks never changes it. */
 export function daysBetween(from: StudyDay, to: StudyDay): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+  return dayNumberOf(to) - dayNumberOf(from);
 }
 
 export function addDays(day: StudyDay, days: number): StudyDay {
-  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+  return studyDayOfNumber(dayNumberOf(day) + days);
+}
+
+/**
+ * A study day as days since 1970-01-01, to reckon with. By arithmetic, since a fold of years of reviews spent most of its
+ * time in `Date.parse`: http://howardhinnant.github.io/date_algorithms.html#days_from_civil
+ */
+export function dayNumberOf(day: StudyDay): number {
+  const month = digits(day, 5, 7);
+  // A year that begins in March has its leap day last.
+  const year = digits(day, 0, 4) - (month > 2 ? 0 : 1);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(day, 8, 10) - 1;
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468;
+}
+
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
+
+/** Those asked for so far: a learner's days are few, and each is written many times. */
+const writtenDays = new Map<number, StudyDay>();
+
+export function studyDayOfNumber(day: number): StudyDay {
+  const written = writtenDays.get(day);
+  if (written !== undefined) return written;
+  const text = new Date(day * dayMs).toISOString().slice(0, 10);
+  writtenDays.set(day, text);
+  return text;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isTimeZone, studyDayOf, zoneOffsetMinutes } from '@/lib/domain/scheduling/study-day';
+import { addDays, dayNumberOf, daysBetween, isTimeZone, studyDayOf, studyDayOfNumber, zoneOffsetMinutes } from '@/lib/domain/scheduling/study-day';
 
 function dayIn(timeZone: string, instant: string, dayStartHour = 4): string {
   const at = new Date(instant);
@@ -89,5 +89,23 @@ describe('daysBetween', () => {
   ])('from %s to %s is %i', (from, to, days) => {
     expect(daysBetween(from, to)).toBe(days);
     expect(addDays(from, days)).toBe(to);
+  });
+});
+
+describe('dayNumberOf', () => {
+  it('counts as the calendar does, over four hundred years and every leap day in them', () => {
+    for (let day = -73_000; day < 73_000; day += 1) {
+      const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+      if (dayNumberOf(text) !== day || studyDayOfNumber(day) !== text) expect({ text, day: dayNumberOf(text), written: studyDayOfNumber(day) }).toEqual({ text, day, written: text });
+    }
+  });
+
+  it.each([
+    ['0000-03-01', -719_468],
+    ['1970-01-01', 0],
+    ['2000-02-29', 11_016],
+    ['9999-12-31', 2_932_896],
+  ])('%s is %i', (text, day) => {
+    expect(dayNumberOf(text)).toBe(day);
   });
 });
