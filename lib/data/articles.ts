@@ -31,6 +31,8 @@ export type Article = ArticleSummary & {
 
 /** The revision that no other one follows. */
 const latest = { next: { is: null } } satisfies Prisma.ArticleWhereInput;
+/** Not by a null owner: a private article whose owner is gone belongs to nobody. */
+const readableBy = (readerId: string | null): Prisma.ArticleWhereInput => (readerId === null ? { private: false } : { OR: [{ private: false }, { ownerId: readerId }] });
 const withSet = { questionSets: { select: { id: true, _count: { select: { items: true } } }, orderBy: { createdAt: 'asc' }, take: 1 } } satisfies Prisma.ArticleInclude;
 
 type SummaryRow = Omit<Prisma.ArticleGetPayload<{ include: typeof withSet }>, 'text'>;
@@ -74,8 +76,9 @@ export async function findMarked(article: Pick<Article, 'slug' | 'revision' | 't
   return counted === article ? { start, end } : findAgain(article.text, { start, end, quote: counted.text.slice(start, end) });
 }
 
-export async function findArticle(slug: string): Promise<Article | null> {
-  const row = await prisma.article.findFirst({ where: { slug, ...latest }, include: withSet });
+/** @param readerId who asks, since a private article is there for its owner alone; null for anybody. */
+export async function findArticle(slug: string, readerId: string | null = null): Promise<Article | null> {
+  const row = await prisma.article.findFirst({ where: { slug, ...latest, ...readableBy(readerId) }, include: withSet });
   if (!row) return null;
   return {
     ...toSummary(row),

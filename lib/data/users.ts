@@ -1,6 +1,7 @@
 import { prisma } from './client';
 import type { UserModel } from './generated/models';
-import { isUniqueViolation } from './transaction';
+import { deletePrivateArticles } from './private-articles';
+import { inTransaction, isUniqueViolation } from './transaction';
 
 export type User = {
   id: string;
@@ -93,8 +94,11 @@ export async function raiseSessionVersion(id: string): Promise<number | null> {
   return row?.sessionVersion ?? null;
 }
 
-/** Everything of theirs goes with them: their tables refer to the user and cascade. False when there was no such user. */
+/** Everything of theirs goes with them: their tables refer to the user and cascade, and private articles are theirs too. False when there was no such user. */
 export async function deleteUser(id: string): Promise<boolean> {
-  const { count } = await prisma.user.deleteMany({ where: { id } });
-  return count === 1;
+  return inTransaction(async (tx) => {
+    await deletePrivateArticles(tx, { ownerId: id });
+    const { count } = await tx.user.deleteMany({ where: { id } });
+    return count === 1;
+  });
 }

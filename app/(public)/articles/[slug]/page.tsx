@@ -15,7 +15,7 @@ import { findCurrentAttempt } from '@/lib/data/attempts';
 
 type ArticlePageProps = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const articleOf = cache(findArticle);
+const articleOf = cache(async (slug: string) => findArticle(slug, (await currentLearner())?.id ?? null));
 
 export async function generateMetadata({ params }: ArticlePageProps): Promise<Metadata> {
   const article = await articleOf((await params).slug);
