@@ -1,9 +1,11 @@
 import { applyReview, type SchedulingContext } from '@/lib/domain/scheduling/apply-review';
 import { byEffectiveOrder, canApplyDirectly, replayReviews } from '@/lib/domain/scheduling/replay-reviews';
 import type { CardState, ReviewEvent } from '@/lib/domain/scheduling/schema';
+import { traceReview, type TracedReview } from '@/lib/domain/scheduling/trace-reviews';
 import { loadCardsToFold, storeCards, type CardToFold } from './cards';
 import type { LockedLearner } from './learner-lock';
 import { groupByFact, loadLogs } from './review-log';
+import { forgetRollups, RollupChanges } from './rollups';
 import type { Transaction } from './transaction';
 
 /** Cards by fact; null for one that nothing is left of. */
@@ -17,45 +19,61 @@ export async function foldNewEvents(tx: Transaction, learner: LockedLearner, eve
   if (events.length === 0) return new Map();
   const byFact = groupByFact(events);
   const cards = await loadCardsToFold(tx, learner.id, [...byFact.keys()]);
+  const context = schedulingContext(learner);
   const folded: Folded = new Map();
+  const sums = new RollupChanges(learner, context);
   const toReplay: string[] = [];
   for (const [factId, fresh] of byFact) {
-    const card = applyAll(cards.get(factId), fresh, schedulingContext(learner));
-    if (card) folded.set(factId, card);
-    else toReplay.push(factId);
+    const reviews: TracedReview[] = [];
+    const card = sums.needLog(fresh) ? null : applyAll(cards.get(factId), fresh, context, reviews);
+    if (!card) {
+      toReplay.push(factId);
+      continue;
+    }
+    folded.set(factId, card);
+    sums.addReviews(factId, reviews);
   }
-  for (const [factId, card] of await replayFacts(tx, learner, toReplay)) folded.set(factId, card);
+  const logs = toReplay.length > 0 ? await loadLogs(tx, learner.id, toReplay) : new Map<string, ReviewEvent[]>();
+  for (const factId of toReplay) {
+    const log = logs.get(factId) ?? [];
+    folded.set(factId, replayReviews(log, context));
+    sums.addLog(factId, log, byFact.get(factId) ?? []);
+  }
   await storeCards(tx, learner.id, folded);
+  await sums.store(tx);
   return folded;
 }
 
-/** Folds and stores cards from their whole logs. */
+/** Folds and stores cards from their whole logs: after a log was joined to another, or with other weights. */
 export async function refoldFacts(tx: Transaction, learner: LockedLearner, factIds: readonly string[]): Promise<Folded> {
-  const folded = await replayFacts(tx, learner, factIds);
-  await storeCards(tx, learner.id, folded);
-  return folded;
-}
-
-async function replayFacts(tx: Transaction, learner: LockedLearner, factIds: readonly string[]): Promise<Folded> {
   if (factIds.length === 0) return new Map();
   const logs = await loadLogs(tx, learner.id, factIds);
-  return new Map(factIds.map((factId) => [factId, replayReviews(logs.get(factId) ?? [], schedulingContext(learner))]));
+  const context = schedulingContext(learner);
+  const folded: Folded = new Map(factIds.map((factId) => [factId, replayReviews(logs.get(factId) ?? [], context)]));
+  await storeCards(tx, learner.id, folded);
+  await forgetRollups(tx, learner.id);
+  return folded;
 }
 
 /**
  * Null when only a replay can tell. A fact without a card may have a log of undone events, so it is replayed too. And a card of other weights
  * is not added to: what had come of both would be the fold of neither.
+ *
+ * @param reviews is given what each review showed.
  */
-function applyAll(before: CardToFold | undefined, fresh: readonly ReviewEvent[], context: SchedulingContext): CardState | null {
+function applyAll(before: CardToFold | undefined, fresh: readonly ReviewEvent[], context: SchedulingContext, reviews: TracedReview[]): CardState | null {
   if (before?.card.paramsVersion !== context.params.version) return null;
   let { card } = before;
   for (const event of [...fresh].sort(byEffectiveOrder)) {
     if (!canApplyDirectly(card, event, before.undone.has(event.id))) return null;
-    card = applyReview(card, event, context);
+    const after = applyReview(card, event, context);
+    const review = traceReview(card, event, after, context.params);
+    if (review) reviews.push(review);
+    card = after;
   }
   return card;
 }
 
-function schedulingContext({ desiredRetention, weights }: LockedLearner): SchedulingContext {
+export function schedulingContext({ desiredRetention, weights }: LockedLearner): SchedulingContext {
   return { ...weights, desiredRetention };
 }

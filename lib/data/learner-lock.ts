@@ -1,3 +1,4 @@
+import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import { AppError } from '@/lib/errors';
 import { loadWeights, type LearnerWeights } from './personal-weights';
 import type { Transaction } from './transaction';
@@ -9,6 +10,8 @@ export type LockedLearner = {
   desiredRetention: number;
   lastServerOrder: number;
   createdAt: Date;
+  /** The Monday up to which their daily sums are kept with every write; null while nobody looks at them (rollups.ts). */
+  sumsKeptTo: StudyDay | null;
   weights: LearnerWeights;
 };
 
@@ -21,7 +24,7 @@ export type LockedLearner = {
 export async function lockLearner(tx: Transaction, learnerId: string): Promise<LockedLearner> {
   const [row] = await tx.$queryRaw<(Omit<LockedLearner, 'weights'> & { weightsVersion: number })[]>`
     select id, day_start_hour as "dayStartHour", desired_retention as "desiredRetention", last_server_order as "lastServerOrder", created_at as "createdAt",
-      weights_version as "weightsVersion"
+      to_char(sums_kept_to, 'YYYY-MM-DD') as "sumsKeptTo", weights_version as "weightsVersion"
     from users where id = ${learnerId}::uuid for update`;
   if (!row) throw new AppError('unauthenticated', 'This account is no longer here. Start again to make a new one.');
   const { weightsVersion, ...learner } = row;
