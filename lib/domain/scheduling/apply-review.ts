@@ -3,7 +3,7 @@ import { isRapidChoice } from './answer-time';
 import { intervalDays, nextMemory, retrievability, type Memory, type MemoryParams } from './memory-model';
 import { ratingOfEvidence } from './rating-of-evidence';
 import type { CardState, ReviewEvent, ReviewEvidence } from './schema';
-import { addDays, daysBetween } from './study-day';
+import { addDays, daysBetween, type StudyDay } from './study-day';
 
 export type SchedulingContext = {
   params: MemoryParams;
@@ -20,8 +20,8 @@ export const maximumIntervalDays = 36_500;
  * A card after one more event, which must be newer than the card's log head; an older one needs `replayReviews`.
  *
  * Only the first review of a study day is scheduled. A later one that day is a drill, and so is one on an earlier day
- * (a flight west over the date line): both only move the log head. An undo works by leaving its target out of a
- * replay, so here it only moves the log head.
+ * (a flight west over the date line): neither touches memory. An undo works by leaving its target out of a replay, so
+ * here it only moves the log head. Forgetting takes away what is remembered, and leaves what is hidden hidden.
  */
 export function applyReview(card: CardState | null, event: ReviewEvent, context: SchedulingContext): CardState {
   const logHead = { effectiveAt: event.effectiveAt, id: event.id };
@@ -38,13 +38,26 @@ export function applyReview(card: CardState | null, event: ReviewEvent, context:
     case 'set-due':
       return { ...before, dueOn: event.dueOn ?? before.dueOn, logHead };
     case 'forget':
-      return { ...newCard(event, context), suspended: before.suspended };
-    case 'review': {
-      const elapsed = before.lastReviewedOn === null ? null : daysBetween(before.lastReviewedOn, event.studyDay);
-      const isDrill = elapsed !== null && elapsed <= 0;
-      return event.evidence && !isDrill ? afterReview(before, elapsed, event, event.evidence, context) : { ...before, logHead };
-    }
+      return { ...newCard(event, context), suspended: before.suspended, buriedOn: before.buriedOn };
+    case 'review':
+      return reviewed(before, event, context);
   }
+}
+
+function reviewed(card: CardState, event: ReviewEvent, context: SchedulingContext): CardState {
+  const elapsed = card.lastReviewedOn === null ? null : daysBetween(card.lastReviewedOn, event.studyDay);
+  if (event.evidence && (elapsed === null || elapsed > 0)) return afterReview(card, elapsed, event, event.evidence, context);
+  return { ...card, dueOn: dueAfterDrill(card, event, context), logHead: { effectiveAt: event.effectiveAt, id: event.id } };
+}
+
+/** A card set due for a day on which it was reviewed is asked as a drill. It then returns to the day its memory asks for, else it would be due for ever. */
+function dueAfterDrill(card: CardState, { studyDay }: ReviewEvent, context: SchedulingContext): StudyDay {
+  if (card.dueOn > studyDay || card.lastReviewedOn === null) return card.dueOn;
+  return addDays(card.lastReviewedOn, intervalOf(card, context));
+}
+
+function intervalOf({ stability }: Memory, { desiredRetention, params }: SchedulingContext): number {
+  return Math.min(maximumIntervalDays, intervalDays(stability, desiredRetention, params));
 }
 
 /** A fact of which nothing is remembered, due at once. */
@@ -74,16 +87,14 @@ function newCard(event: ReviewEvent, context: SchedulingContext): CardState {
  * @param elapsed study days since the last review; null when nothing is remembered.
  */
 function afterReview(card: CardState, elapsed: number | null, event: ReviewEvent, evidence: ReviewEvidence, context: SchedulingContext): CardState {
-  const { params, desiredRetention } = context;
   const memory = memoryAfter(card, elapsed, evidence, context);
-  const interval = Math.min(maximumIntervalDays, intervalDays(memory.stability, desiredRetention, params));
   const wrong = evidence.type === 'answered' ? !evidence.correct : evidence.rating === 1;
   return {
     algorithm: 'fsrs-6',
-    paramsVersion: params.version,
+    paramsVersion: context.params.version,
     stability: memory.stability,
     difficulty: memory.difficulty,
-    dueOn: addDays(event.studyDay, interval),
+    dueOn: addDays(event.studyDay, intervalOf(memory, context)),
     lastReviewedOn: event.studyDay,
     reps: card.reps + 1,
     lapses: card.lapses + (wrong && card.reps > 0 ? 1 : 0),

@@ -6,7 +6,7 @@ export type DueCard = { factId: string; articleId: string; state: CardState; ite
 export type QueuedReview = { factId: string; itemId: string };
 
 /**
- * What to review now, in order: cards that are due and not suspended, the one nearest to being forgotten first, one
+ * What to review now, in order: cards that are due and neither suspended nor buried today, the one nearest to being forgotten first, one
  * item of each, and facts of one article kept apart, so that one answer does not prompt the next.
  * Deterministic: the order of `cards` makes no difference.
  *
@@ -14,7 +14,7 @@ export type QueuedReview = { factId: string; itemId: string };
  */
 export function buildReviewQueue(cards: readonly DueCard[], context: { today: StudyDay; limit?: number }): QueuedReview[] {
   const due = cards
-    .filter(({ state, items }) => !state.suspended && state.dueOn <= context.today && items.length > 0)
+    .filter(({ state, items }) => !state.suspended && state.buriedOn !== context.today && state.dueOn <= context.today && items.length > 0)
     .map((card) => ({ card, urgency: urgencyOf(card.state, context.today) }))
     .sort((a, b) => b.urgency - a.urgency || (a.card.factId < b.card.factId ? -1 : 1))
     .slice(0, context.limit ?? cards.length)

@@ -15,15 +15,17 @@ function dueCard(factId: string, articleId: string, state: Partial<CardState> = 
 const factsOf = (cards: DueCard[], limit?: number) => buildReviewQueue(cards, { today, limit }).map((each) => each.factId);
 
 describe('buildReviewQueue', () => {
-  it('holds what is due today or before, and nothing later, suspended or without items', () => {
+  it('holds what is due today or before, and nothing later, hidden or without items', () => {
     const cards = [
       dueCard('late', 'x', { dueOn: '2026-01-08' }),
       dueCard('today', 'y', { dueOn: today }),
       dueCard('tomorrow', 'z', { dueOn: '2026-01-11' }),
       dueCard('suspended', 'z', { suspended: true }),
+      dueCard('buried', 'z', { buriedOn: today }),
+      dueCard('buried-yesterday', 'z', { buriedOn: '2026-01-09' }),
       dueCard('itemless', 'z', {}, []),
     ];
-    expect(factsOf(cards).sort()).toEqual(['late', 'today']);
+    expect(factsOf(cards).sort()).toEqual(['buried-yesterday', 'late', 'today']);
     expect(buildReviewQueue([], { today })).toEqual([]);
   });
 

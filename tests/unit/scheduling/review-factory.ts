@@ -3,7 +3,7 @@ import type { SchedulingContext } from '@/lib/domain/scheduling/apply-review';
 import { defaultParams } from '@/lib/domain/scheduling/memory-model';
 import { GRADER_VERSION } from '@/lib/domain/scheduling/rating-of-evidence';
 import type { CardState, Rating, ReviewEvent, ReviewEvidence } from '@/lib/domain/scheduling/schema';
-import { studyDayOf } from '@/lib/domain/scheduling/study-day';
+import { addDays, studyDayOf } from '@/lib/domain/scheduling/study-day';
 
 export const context: SchedulingContext = { params: defaultParams, desiredRetention: 0.9, firstTryAccuracy: 0.5 };
 
@@ -65,20 +65,37 @@ export const evidence: fc.Arbitrary<ReviewEvidence> = fc.oneof(
     .record({ correct: fc.boolean(), hints: fc.nat({ max: 2 }), format: fc.constantFrom('short-answer' as const, 'cloze' as const, 'numeric' as const) })
     .map((each) => answered(each)),
   fc
-    .record({ correct: fc.boolean(), optionsShown: fc.integer({ min: 1, max: 5 }), format: fc.constantFrom('multiple-choice' as const, 'true-false' as const) })
+    .record(
+      {
+        correct: fc.boolean(),
+        optionsShown: fc.integer({ min: 1, max: 5 }),
+        format: fc.constantFrom('multiple-choice' as const, 'true-false' as const, 'matching' as const),
+        measuredGuessRate: fc.double({ min: 0, max: 1, noNaN: true }),
+        wordsShown: fc.constantFrom(10, 100),
+      },
+      { requiredKeys: ['correct', 'optionsShown', 'format'] },
+    )
     .map((each) => answered(each)),
 );
 
-/** A log of one fact: reviews from minutes to months apart, from travelling devices, with undos of anything, forgets and suspensions. */
+/** A log of one fact over all seven kinds: reviews from minutes to months apart, from two travelling devices, with undos of anything. */
 export function history(options: { undos: boolean; maxLength?: number }): fc.Arbitrary<ReviewEvent[]> {
   const gapMinutes = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 2 * 24 * 60 }), fc.nat({ max: 200 * 24 * 60 }));
   const kind = fc.oneof(
-    { weight: 12, arbitrary: fc.constant('review' as const) },
-    { weight: options.undos ? 4 : 0, arbitrary: fc.constant('undo' as const) },
-    { weight: 1, arbitrary: fc.constant('forget' as const) },
-    { weight: 1, arbitrary: fc.constant('suspend' as const) },
+    { weight: 14, arbitrary: fc.constant('review' as const) },
+    { weight: options.undos ? 5 : 0, arbitrary: fc.constant('undo' as const) },
+    { weight: 5, arbitrary: fc.constantFrom('forget' as const, 'suspend' as const, 'resume' as const, 'bury' as const, 'set-due' as const) },
   );
-  const step = fc.record({ gapMinutes, kind, evidence, target: fc.nat({ max: 30 }), zoneOffsetMinutes: fc.constantFrom(0, 345, -600, 840, -300), idEnd: fc.nat({ max: 0xffff }) });
+  const step = fc.record({
+    gapMinutes,
+    kind,
+    evidence,
+    target: fc.nat({ max: 30 }),
+    dueInDays: fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: -100, max: 400 })),
+    deviceId: fc.constantFrom('phone', 'laptop'),
+    zoneOffsetMinutes: fc.constantFrom(0, 345, -600, 840, -300, 630),
+    idEnd: fc.nat({ max: 0xffff }),
+  });
   return fc.array(step, { maxLength: options.maxLength ?? 14 }).map((steps) => {
     let minutes = 0;
     // The end of an id is random, so that events of one instant are not always ordered as they were made.
@@ -88,6 +105,7 @@ export function history(options: { undos: boolean; maxLength?: number }): fc.Arb
       const effectiveAt = new Date(Date.UTC(2026, 0, 1, 3) + minutes * 60_000);
       return reviewEvent(i, 0, {
         id: ids[i] ?? eventId(i),
+        deviceId: each.deviceId,
         kind: each.kind,
         effectiveAt,
         clientAt: effectiveAt,
@@ -95,6 +113,7 @@ export function history(options: { undos: boolean; maxLength?: number }): fc.Arb
         evidence: each.kind === 'review' ? each.evidence : undefined,
         // May name an event before it, after it, itself, another undo, or none that ever comes.
         target: each.kind === 'undo' ? (ids[each.target] ?? eventId(0xfffffff)) : undefined,
+        dueOn: each.kind === 'set-due' ? addDays(studyDayOf(effectiveAt, each.zoneOffsetMinutes, 4), each.dueInDays) : undefined,
       });
     });
   });
