@@ -5,7 +5,9 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { servesWorker } from '@/lib/env';
 import { parseTheme } from '@/lib/schemas/theme';
+import { AppWorker } from './_components/app-worker';
 
 export const metadata: Metadata = {
   title: { default: 'Dateline', template: '%s · Dateline' },
@@ -34,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         {children}
+        {servesWorker() && <AppWorker />}
       </body>
     </html>
   );

@@ -11,9 +11,11 @@ export default function manifest(): MetadataRoute.Manifest {
     name: 'Dateline',
     short_name: 'Dateline',
     description: 'Read the news, answer questions that point at the sentence that proves them, and keep what you learned.',
-    start_url: '/',
+    // The worker tells by it that the app was opened from the home screen (app/sw.js).
+    start_url: '/?from=home-screen',
     scope: '/',
     display: 'standalone',
+    shortcuts: [{ name: 'Review', url: '/review', icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }] }],
     background_color: '#faf7f0',
     theme_color: '#faf7f0',
     icons: [

@@ -45,3 +45,8 @@ export function env(): Env {
   cached = parsed.data;
   return cached;
 }
+
+/** Whether browsers are to keep the app for use without a network. Not while it is developed, where no file has a name for good, unless asked. */
+export function servesWorker(): boolean {
+  return process.env.NODE_ENV === 'production' || process.env.DATELINE_WORKER === 'on';
+}
