@@ -14,7 +14,7 @@ const config = {
   // The types are checked by npm test, for everything at once; a build would check the tests too, before every first start.
   typescript: { ignoreBuildErrors: true },
   // Native code that a bundler must not swallow.
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'sql.js', '@open-spaced-repetition/binding'],
   headers: async () => [{ source: '/:path*', headers }],
 };
 
