@@ -1,6 +1,10 @@
+import type { TrainingLog } from '@/lib/domain/scheduling/weights/training-log';
 import type { TextOrigin } from '@/lib/intake/readers/read-text';
 
-/** Each loads what it needs when it is first asked for: a thread that only generates never holds the readers of PDF. */
+/**
+ * Each loads what it needs when it is first asked for: a thread that only generates never holds the readers of PDF, and nothing but a thread
+ * that trains holds the optimizer, which is native code.
+ */
 export const tasks = {
   async generate() {
     const { generateQuestionSet } = await import('@/lib/domain/generation/generate-question-set');
@@ -9,6 +13,10 @@ export const tasks = {
   async readFile() {
     const { readFile } = await import('@/lib/intake/read-file');
     return ({ bytes, origin }: { bytes: Uint8Array; origin: TextOrigin }) => readFile(bytes, origin);
+  },
+  async trainWeights() {
+    const { fitWeights } = await import('./fit-weights');
+    return (log: TrainingLog) => fitWeights(log);
   },
 };
 

@@ -1,0 +1,18 @@
+import type { SchedulingContext } from '@/lib/domain/scheduling/apply-review';
+import { defaultParams, type MemoryParams } from '@/lib/domain/scheduling/memory-model';
+import type { ReviewEvent } from '@/lib/domain/scheduling/schema';
+import { scheduledReviews, type ScheduledReview } from '@/lib/domain/scheduling/weights/scheduled-reviews';
+import { packTrainingLog, trainingRows, type TrainingLog } from '@/lib/domain/scheduling/weights/training-log';
+
+const withParams = (params: MemoryParams): SchedulingContext => ({ params, desiredRetention: 0.9, firstTryAccuracy: 0.5 });
+
+/** What a log of many facts schedules, fact by fact. */
+export function scheduledByFact(events: readonly ReviewEvent[], params: MemoryParams = defaultParams): ScheduledReview[][] {
+  const byFact = new Map<string, ReviewEvent[]>();
+  for (const event of events) byFact.set(event.cardId, [...(byFact.get(event.cardId) ?? []), event]);
+  return [...byFact.values()].map((log) => scheduledReviews(log, withParams(params)));
+}
+
+export function toTrainingLog(events: readonly ReviewEvent[]): TrainingLog {
+  return packTrainingLog(scheduledByFact(events).flatMap(trainingRows));
+}
