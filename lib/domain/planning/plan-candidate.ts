@@ -1,9 +1,9 @@
 import { maximumIntervalDays } from '@/lib/domain/scheduling/apply-review';
 import { intervalDays } from '@/lib/domain/scheduling/memory-model';
 import type { CardState } from '@/lib/domain/scheduling/schema';
+import { dayNumberOf } from '@/lib/domain/scheduling/study-day';
 import type { MovableReview } from './balance-days';
 import type { Askable } from './choose-for-today';
-import { dayNumberOf } from './day-number';
 import type { PlanCard, PlanContext } from './day-plan';
 import { fuzzDays } from './fuzz-window';
 import { recallGained, weightOf } from './value-of-asking';
@@ -20,19 +20,20 @@ export function toPlanCandidate(card: PlanCard, context: PlanContext, today: num
   if (state.suspended || state.buriedOn === context.today || card.items.length === 0) return null;
   const due = dayNumberOf(state.dueOn);
   if (due >= today + horizonDays) return null;
-  const last = state.lastReviewedOn === null ? null : dayNumberOf(state.lastReviewedOn);
-  const shift = last === null ? 0 : shiftOf(state, due - last, context);
+  const reviewedOn = state.lastReviewedOn === null ? null : dayNumberOf(state.lastReviewedOn);
+  const shift = reviewedOn === null ? 0 : shiftOf(state, due - reviewedOn, context);
   const isToday = due - shift <= today;
   return {
     card,
     articleId: card.articleId,
     due,
+    reviewedOn,
     first: due - shift,
     last: due + shift,
     plannedDay: due,
-    isNew: last === null,
+    isNew: reviewedOn === null,
     // Only what could be asked today is compared by it.
-    value: isToday ? valueToday(card, last === null ? null : Math.max(0, today - last), today, context) : 0,
+    value: isToday ? valueToday(card, reviewedOn === null ? null : Math.max(0, today - reviewedOn), today, context) : 0,
   };
 }
 

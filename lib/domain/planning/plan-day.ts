@@ -1,8 +1,8 @@
 import { nextSibling } from '@/lib/domain/scheduling/review-ladder';
-import type { StudyDay } from '@/lib/domain/scheduling/study-day';
+import { dayNumberOf, studyDayOfNumber, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import { balanceDays } from './balance-days';
 import { chooseForToday } from './choose-for-today';
-import { dayNumberOf, isoWeekdayOf, studyDayOfNumber } from './day-number';
+import { isoWeekdayOf } from './iso-weekday';
 import type { DayPlan, PlanCard, PlanContext } from './day-plan';
 import { greatestShiftDays } from './fuzz-window';
 import { toPlanCandidate, type PlanCandidate } from './plan-candidate';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumberOf } from '@/lib/domain/planning/day-number';
 import type { PlanCard } from '@/lib/domain/planning/day-plan';
 import { fuzzDays } from '@/lib/domain/planning/fuzz-window';
 import { planDay, planHorizonDays } from '@/lib/domain/planning/plan-day';
 import { nextMemory, defaultParams, intervalDays } from '@/lib/domain/scheduling/memory-model';
-import { addDays, daysBetween } from '@/lib/domain/scheduling/study-day';
+import { addDays, dayNumberOf, daysBetween } from '@/lib/domain/scheduling/study-day';
 import { cardDue, day, newCard, planCard, planContext, someCards, someContext, today } from './plan-factory';
 
 const plan = (cards: PlanCard[], overrides = {}) => planDay(cards, planContext(overrides));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayNumberOf, studyDayOfNumber } from '@/lib/domain/planning/day-number';
+import { dayNumberOf, studyDayOfNumber } from '@/lib/domain/scheduling/study-day';
 import type { PlanCard, PlanContext } from '@/lib/domain/planning/day-plan';
 import { defaultParams, intervalDays } from '@/lib/domain/scheduling/memory-model';
 import type { CardState } from '@/lib/domain/scheduling/schema';
