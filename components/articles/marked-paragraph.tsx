@@ -1,4 +1,4 @@
-import type { MarkedParagraph as Marked } from '@/lib/schemas/answer';
+import type { MarkedParagraph as Marked } from '@/lib/domain/article/marked-paragraphs';
 import { MarkedText } from './marked-text';
 
 /** A paragraph with every proof in it under the highlighter pen: cut in front of each mark but the first, so that each piece holds one. */

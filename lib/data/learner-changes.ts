@@ -22,10 +22,14 @@ export async function listChanges(learnerId: string): Promise<FactChangeInList[]
 
 /** The same of one fact, for telling it with an answer; null when there is nothing to tell. */
 export async function findChange(tx: Reader, learnerId: string, factId: string): Promise<FactChange | null> {
-  const [change] = await findChanges(tx, learnerId, Prisma.sql`and c.fact_id = ${factId}`);
-  if (!change) return null;
-  const { changedAt, saidUntil, sentences, stillAsked, language, direction } = change;
-  return { factId, changedAt, saidUntil, sentences, stillAsked, language, direction };
+  const [change] = await findChangesOf(tx, learnerId, [factId]);
+  return change ?? null;
+}
+
+/** The same of some facts. */
+export async function findChangesOf(tx: Reader, learnerId: string, factIds: readonly string[]): Promise<FactChange[]> {
+  const changes = await findChanges(tx, learnerId, Prisma.sql`and c.fact_id = any(${factIds}::text[])`);
+  return changes.map(({ factId, changedAt, saidUntil, sentences, stillAsked, language, direction }) => ({ factId, changedAt, saidUntil, sentences, stillAsked, language, direction }));
 }
 
 /** Learnt before the change: by the first event of the log, since a card's own days are those of the learner's zone. */

@@ -86,10 +86,11 @@ export async function listEventsAfter(tx: Pick<Transaction, '$queryRaw'>, learne
   return rows.map(toEventOnWire);
 }
 
-/** The whole log of some facts as it travels, in no order. */
+/** The whole log of some facts as it travels, in the server's order. */
 export async function listLogsOnWire(tx: Pick<Transaction, '$queryRaw'>, learnerId: string, factIds: readonly string[]): Promise<EventOnWire[]> {
   const rows = await tx.$queryRaw<(EventRow & { serverOrder: number })[]>`
-    select ${eventColumns}, server_order as "serverOrder" from review_events where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])`;
+    select ${eventColumns}, server_order as "serverOrder" from review_events
+    where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[]) order by server_order`;
   return rows.map(toEventOnWire);
 }
 

@@ -29,7 +29,8 @@ const messages = {
   failed: 'Something went wrong on our side. Nothing is lost; try again.',
 } as const;
 
-function failure(kind: PostFailure['kind'], body?: unknown): PostFailure {
+/** What went wrong with a request, in words: our server's own where it gave some. */
+export function failure(kind: PostFailure['kind'], body?: unknown): PostFailure {
   const problem = problemSchema.safeParse(body);
   return problem.success ? { ok: false, kind, ...problem.data.error } : { ok: false, kind, message: messages[kind] };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Evidence, Span } from '@/lib/domain/article/schema';
+import type { MarkedParagraph } from '@/lib/domain/article/marked-paragraphs';
+import type { Evidence } from '@/lib/domain/article/schema';
 import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import { deviceStampSchema } from './device-stamp';
@@ -25,9 +26,6 @@ export const answerRequestSchema = z.object({
   ]),
 });
 export type AnswerRequest = z.infer<typeof answerRequestSchema>;
-
-/** A paragraph with the proofs' places in it (UTF-16, end exclusive), in their order, none over another. */
-export type MarkedParagraph = { text: string; marks: Span[] };
 
 /** The paragraphs that hold the proof, in the article's order: one for all but timelines and pairings. */
 export type Passage = {

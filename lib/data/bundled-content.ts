@@ -1,0 +1,75 @@
+import { possibleAnswers } from '@/lib/domain/question-set/composite';
+import { measuredGuessRate } from '@/lib/domain/scheduling/measured-guess-rate';
+import type { BundledArticle, BundledCard, BundledItem } from '@/lib/schemas/memory-bundle';
+import { toDay } from './day';
+import { findChangesOf } from './learner-changes';
+import { toStoredItem, type StoredItem } from './stored-item';
+import type { Transaction } from './transaction';
+
+export type BundledContent = { cards: Omit<BundledCard, 'log'>[]; articles: BundledArticle[] };
+
+/** What asks for some facts and what proves them, in the order of the facts. The caller sees to it that the learner has a card of each. */
+export async function loadBundledContent(tx: Transaction, learnerId: string, factIds: readonly string[]): Promise<BundledContent> {
+  if (factIds.length === 0) return { cards: [], articles: [] };
+  const facts = await tx.fact.findMany({ where: { id: { in: [...factIds] } }, include: { items: { where: { retiredAt: null }, orderBy: { id: 'asc' } } } });
+  const changes = new Map((await findChangesOf(tx, learnerId, factIds)).map((change) => [change.factId, change]));
+  const items = facts.flatMap((fact) => fact.items.map(toStoredItem));
+  const guesses = await loadGuesses(tx, items);
+
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const cards = factIds.flatMap((factId): Omit<BundledCard, 'log'>[] => {
+    const fact = byId.get(factId);
+    if (!fact) return [];
+    const { kind, statement, salience, articleId, evidenceChangedAt } = fact;
+    const change = changes.get(factId);
+    return [{
+      factId, kind, statement, salience, articleId,
+      asOf: toDay(fact.asOf),
+      ...(evidenceChangedAt === null ? {} : { evidenceChangedOn: toDay(evidenceChangedAt) }),
+      ...(change ? { change } : {}),
+      items: items.filter((item) => item.factId === factId).map((item) => toBundledItem(item, guesses.get(item.id))),
+    }];
+  });
+  const articleIds = [...new Set([...cards.map(({ articleId }) => articleId), ...items.map(({ articleId }) => articleId)])];
+  return { cards, articles: await loadArticles(tx, learnerId, articleIds) };
+}
+
+/** Named fields, so that whatever else becomes of a stored item stays behind. */
+function toBundledItem(item: StoredItem, guessRate: number | undefined): BundledItem {
+  const { id, factId, format, stem, key, options, accepted, prompts, tolerance, unit, rationale, evidence, furtherEvidence, revision, articleId } = item;
+  return { id, factId, format, stem, key, options, accepted, prompts, tolerance, unit, rationale, evidence, furtherEvidence, revision, articleId, measuredGuessRate: guessRate };
+}
+
+/** How often items were guessed rightly, by everybody who chose with little memory of the fact. */
+async function loadGuesses(tx: Transaction, items: readonly StoredItem[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ itemId: string; tries: number; correct: number }[]>`
+    select item_id as "itemId", sum(tries)::int as tries, sum(correct)::int as correct from item_tries
+    where item_id = any(${items.map(({ id }) => id)}::text[]) group by item_id`;
+  const tried = new Map(rows.map((row) => [row.itemId, row]));
+  return new Map(items.flatMap((item) => {
+    const among = possibleAnswers(item.format, item.options?.length);
+    const row = tried.get(item.id);
+    return row && among !== undefined ? [[item.id, measuredGuessRate(row.tries, row.correct, among)] as const] : [];
+  }));
+}
+
+/** Texts, each with the answers of the learner's own cards alone: those of facts they have not met are nobody's to send. */
+async function loadArticles(tx: Transaction, learnerId: string, articleIds: readonly string[]): Promise<BundledArticle[]> {
+  const articles = await tx.article.findMany({ where: { id: { in: [...articleIds] } }, orderBy: { id: 'asc' } });
+  const own = await tx.item.findMany({
+    where: { articleId: { in: [...articleIds] }, retiredAt: null, format: { not: 'true-false' }, fact: { cards: { some: { learnerId } } } },
+    select: { articleId: true, factId: true, key: true, distractors: true },
+    orderBy: { id: 'asc' },
+  });
+  return articles.map(({ id, slug, revision, title, topic, source, publishedOn, language, direction, text }) => ({
+    id, slug, revision, title, topic, source, language, direction, text,
+    publishedOn: toDay(publishedOn),
+    otherNames: namesByFact(own.filter(({ articleId }) => articleId === id)),
+  }));
+}
+
+function namesByFact(items: readonly { factId: string; key: string; distractors: string[] }[]): BundledArticle['otherNames'] {
+  const names = new Map<string, Set<string>>();
+  for (const { factId, key, distractors } of items) names.set(factId, new Set([...(names.get(factId) ?? []), key, ...distractors]));
+  return [...names].map(([factId, ofFact]) => ({ factId, names: [...ofFact] }));
+}
