@@ -27,15 +27,49 @@ describe('studyDayOf', () => {
     ['America/New_York', '2026-11-01T06:30:00.000Z', '2026-10-31'],
     ['America/New_York', '2026-11-01T08:59:59.999Z', '2026-10-31'],
     ['America/New_York', '2026-11-01T09:00:00.000Z', '2026-11-01'],
-    // Half an hour of daylight saving.
+    // Half an hour of daylight saving: +11 in January, +10:30 from 5 April, back to +11 on 4 October, both at 2 a.m.
     ['Australia/Lord_Howe', '2026-01-01T16:59:59.999Z', '2026-01-01'],
     ['Australia/Lord_Howe', '2026-01-01T17:00:00.000Z', '2026-01-02'],
+    ['Australia/Lord_Howe', '2026-04-03T16:59:59.999Z', '2026-04-03'],
+    ['Australia/Lord_Howe', '2026-04-03T17:00:00.000Z', '2026-04-04'],
+    ['Australia/Lord_Howe', '2026-04-04T14:45:00.000Z', '2026-04-04'], // the first 1:45 of the 5th
+    ['Australia/Lord_Howe', '2026-04-04T15:15:00.000Z', '2026-04-04'], // the second
+    ['Australia/Lord_Howe', '2026-04-04T17:29:59.999Z', '2026-04-04'],
+    ['Australia/Lord_Howe', '2026-04-04T17:30:00.000Z', '2026-04-05'],
+    ['Australia/Lord_Howe', '2026-10-03T16:59:59.999Z', '2026-10-03'],
+    ['Australia/Lord_Howe', '2026-10-03T17:00:00.000Z', '2026-10-04'],
+    // Two hours of it, in Antarctica, on 29 March at 1 a.m. UTC.
+    ['Antarctica/Troll', '2026-03-28T03:59:59.999Z', '2026-03-27'],
+    ['Antarctica/Troll', '2026-03-29T01:59:59.999Z', '2026-03-28'],
+    ['Antarctica/Troll', '2026-03-29T02:00:00.000Z', '2026-03-29'],
+    // A midnight that does not exist: Cairo goes from 0:00 to 1:00 on 24 April 2026.
+    ['Africa/Cairo', '2026-04-23T21:59:59.999Z', '2026-04-23'],
+    ['Africa/Cairo', '2026-04-23T22:00:00.000Z', '2026-04-23'], // 1 a.m. on the 24th
+    ['Africa/Cairo', '2026-04-24T00:59:59.999Z', '2026-04-23'],
+    ['Africa/Cairo', '2026-04-24T01:00:00.000Z', '2026-04-24'],
+    // A day that does not exist: Samoa went over the date line, from 29 to 31 December 2011.
+    ['Pacific/Apia', '2011-12-30T09:59:59.999Z', '2011-12-29'],
+    ['Pacific/Apia', '2011-12-30T10:00:00.000Z', '2011-12-30'], // midnight on the 31st, so yet the evening of a day nobody had
+    ['Pacific/Apia', '2011-12-30T14:00:00.000Z', '2011-12-31'],
     // The ends of the earth.
     ['Pacific/Kiritimati', '2026-01-01T14:00:00.000Z', '2026-01-02'],
     ['Pacific/Pago_Pago', '2026-01-01T14:59:00.000Z', '2025-12-31'],
     ['Asia/Baghdad', '2026-01-01T01:00:00.000Z', '2026-01-01'],
   ])('%s at %s is %s', (timeZone, instant, day) => {
     expect(dayIn(timeZone, instant)).toBe(day);
+  });
+
+  it.each([
+    // A day that starts in the hour that is left out, or comes twice.
+    [2, '2026-03-08T06:59:59.999Z', '2026-03-07'],
+    [2, '2026-03-08T07:00:00.000Z', '2026-03-08'],
+    [1, '2026-11-01T04:59:59.999Z', '2026-10-31'],
+    [1, '2026-11-01T05:00:00.000Z', '2026-11-01'],
+    [1, '2026-11-01T06:00:00.000Z', '2026-11-01'],
+    [2, '2026-11-01T06:59:59.999Z', '2026-10-31'],
+    [2, '2026-11-01T07:00:00.000Z', '2026-11-01'],
+  ])('in New York, with a day that starts at %i, %s is %s', (hour, instant, day) => {
+    expect(dayIn('America/New_York', instant, hour)).toBe(day);
   });
 
   it.each([
@@ -69,6 +103,10 @@ describe('zoneOffsetMinutes', () => {
     ['America/St_Johns', '2026-01-01T00:00:00Z', -210],
     ['Pacific/Kiritimati', '2026-01-01T00:00:00Z', 840],
     ['Asia/Baghdad', '2026-07-01T00:00:00Z', 180],
+    ['Australia/Lord_Howe', '2026-04-04T14:59:59Z', 660],
+    ['Australia/Lord_Howe', '2026-04-04T15:00:00Z', 630],
+    ['Pacific/Apia', '2011-12-30T09:59:59Z', -600],
+    ['Pacific/Apia', '2011-12-30T10:00:00Z', 840],
   ])('%s at %s is %i', (timeZone, instant, minutes) => {
     expect(zoneOffsetMinutes(new Date(instant), timeZone)).toBe(minutes);
   });
