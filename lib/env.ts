@@ -22,6 +22,8 @@ const schema = z
     DATELINE_MODEL_DAILY_RUNS: z.coerce.number().int().min(0).max(10_000).default(20),
     /** Of all authors together, per UTC day. */
     DATELINE_MODEL_DAILY_RUNS_IN_ALL: z.coerce.number().int().min(0).max(1_000_000).default(200),
+    /** Whether this process does what nobody waits for, such as fitting weights, beside answering. */
+    DATELINE_BACKGROUND: z.enum(['on', 'off']).default('on'),
   })
   .refine((settings) => settings.DATELINE_MODEL_URL === undefined || settings.DATELINE_MODEL !== undefined, { path: ['DATELINE_MODEL'] })
   .refine((settings) => settings.DATELINE_MODEL === undefined || settings.DATELINE_MODEL_URL !== undefined, { path: ['DATELINE_MODEL_URL'] });

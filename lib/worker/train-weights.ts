@@ -1,15 +1,16 @@
 import type { TrainingLog } from '@/lib/domain/scheduling/weights/training-log';
 import type { FittedWeights } from './fit-weights';
-import type { WorkFailure } from './outcome';
 import { trainingPool } from './training-pool';
-
-export type TrainedWeights = FittedWeights | { ok: false; reason: WorkFailure };
 
 /** A quarter of a million reviews take some three seconds. */
 const timeLimitMs = 60_000;
 
-/** `fitWeights` in a thread of its own. Rejects only on a fault of ours. */
-export async function trainWeightsInWorker(log: TrainingLog): Promise<TrainedWeights> {
+/**
+ * `fitWeights` in a thread of its own. Nobody waits for it and no log is larger than we let it be (lib/data/training-material.ts), so that whatever keeps it
+ * from an answer, time, memory or a thread that was ended, is thrown: it is tried again, and is no verdict on the log.
+ */
+export async function trainWeightsInWorker(log: TrainingLog): Promise<FittedWeights> {
   const outcome = await trainingPool().run('trainWeights', log, { timeLimitMs });
-  return outcome.ok ? outcome.value : { ok: false, reason: outcome.reason };
+  if (!outcome.ok) throw new Error(`weights were not fitted: ${outcome.reason}`);
+  return outcome.value;
 }

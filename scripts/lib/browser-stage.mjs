@@ -35,6 +35,7 @@ export async function browserStage({ server, dist, env, results, shutdown }) {
     DATELINE_MODEL_KEY: 'sk-of-the-tests',
     // Longer than a test looks at a run under way on a busy machine, and short enough to wait for an answer that never comes.
     DATELINE_MODEL_ANSWER_SECONDS: '20',
+    DATELINE_BACKGROUND: 'off',
   };
   const web = await step('Web server', () => startWeb({ port, dist, dataDir: results, env: { ...env, ...appEnv } }));
   shutdown.add(web.stop);

@@ -6,7 +6,7 @@ import { following, isInterrupted, runOrFail, until } from './processes.mjs';
 import { root, stateDir } from './settings.mjs';
 import { UserError } from './user-error.mjs';
 
-const sources = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json', 'next.config.js', 'postcss.config.mjs'];
+const sources = ['app', 'components', 'lib', 'instrumentation.ts', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json', 'next.config.js', 'postcss.config.mjs'];
 
 /**
  * Builds the app into `dist` when its sources changed, and notes that this command serves from there: a build that

@@ -1,0 +1,18 @@
+import { env } from '@/lib/env';
+import { trainingPool } from '@/lib/worker/training-pool';
+import { repeat } from './repeat';
+import { trainDueWeights } from './train-weights';
+
+const minuteMs = 60_000;
+
+/** What a web process does beside answering, from instrumentation.ts. The first time is after the first pause: a start has enough to do. */
+export function startBackgroundWork(): void {
+  if (env().DATELINE_BACKGROUND === 'off') return;
+  repeat('weights', trainWeights, 10 * minuteMs);
+}
+
+async function trainWeights(): Promise<void> {
+  await trainDueWeights(() => new Date());
+  // A thread that has trained holds on to its memory, and has nothing to do for long.
+  await trainingPool().close();
+}
