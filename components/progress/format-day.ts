@@ -12,3 +12,13 @@ export function formatWeekdayAndDay(day: string): string {
 export function formatShortDay(day: string): string {
   return format(day, { day: 'numeric', month: 'short' });
 }
+
+/** "Nov", for a row of months. */
+export function formatMonth(day: string): string {
+  return format(day, { month: 'short' });
+}
+
+/** "24 November 2026" */
+export function formatFullDay(day: string): string {
+  return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+}

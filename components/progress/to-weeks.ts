@@ -1,11 +1,11 @@
 import { addDays } from '@/lib/domain/scheduling/study-day';
-import type { DayReviews } from './progress-shapes';
+import type { DaySum } from './progress-shapes';
 
 /** Seven places from Monday; null where the history does not reach. */
-export type Week = { monday: string; days: (DayReviews | null)[] };
+export type Week = { monday: string; days: (DaySum | null)[] };
 
 /** Consecutive days, earliest first, laid out in calendar weeks. */
-export function toWeeks(history: readonly DayReviews[]): Week[] {
+export function toWeeks(history: readonly DaySum[]): Week[] {
   const weeks: Week[] = [];
   for (const day of history) {
     const row = (new Date(`${day.day}T00:00:00Z`).getUTCDay() + 6) % 7;

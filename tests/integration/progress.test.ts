@@ -1,15 +1,18 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
 import { getProgress } from '@/lib/data/progress';
+import { findCardHistory } from '@/lib/data/progress-card';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import type { User } from '@/lib/data/users';
+import { defaultParams, retrievability } from '@/lib/domain/scheduling/memory-model';
 import { harbourFacts, quizItemOf, seedContent } from '@/tests/factories/content';
 import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { makeAnswer, makeReview, makeUndo } from '@/tests/factories/requests';
 import { resetDatabase } from '@/tests/setup/database';
 
+const today = '2026-03-02';
 let learner: User;
 beforeEach(async () => {
   await resetDatabase();
@@ -31,20 +34,25 @@ describe('progress', () => {
   it('of who has done nothing is all noughts', async () => {
     const progress = await getProgress(learner, monday);
     expect(progress).toMatchObject({
+      today,
+      target: 0.9,
       streak: { current: 0, longest: 0 },
-      recall: { n: 0, recalled: 0, proportion: null, low: 0, high: 1, target: 0.9 },
-      factsKnown: 0,
-      cards: 0,
-      reviewsToday: 0,
+      recall: { n: 0, recalled: 0, proportion: null, low: 0, high: 1, predicted: null },
+      recallBy: { age: [], format: [], topic: [] },
+      memory: { cards: 0, known: 0 },
+      known: [{ day: today, known: 0, met: 0 }],
+      leeches: [],
     });
-    expect(progress.forecast).toHaveLength(30);
-    expect(progress.forecast[0]).toEqual({ day: '2026-03-02', count: 0 });
-    expect(progress.history).toHaveLength(84);
-    expect(progress.history.at(-1)).toEqual({ day: '2026-03-02', reviews: 0 });
-    expect(progress.history[0]?.day).toBe('2025-12-09');
+    expect(progress.forecast.waiting).toBe(0);
+    expect(progress.forecast.days).toHaveLength(90);
+    expect(progress.forecast.days[0]).toEqual({ day: today, count: 0 });
+    expect(progress.calibration).toHaveLength(10);
+    expect(progress.days).toHaveLength(365);
+    expect(progress.days.at(-1)).toEqual({ day: today, reviews: 0, visibleMs: 0 });
+    expect(progress.days[0]?.day).toBe('2025-03-03');
   });
 
-  it('counts days, reviews and what is coming', async () => {
+  it('counts days, reviews, time and what is coming', async () => {
     for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
     await review('harbour.place', 1, 3);
     await review('harbour.place', 2, 3);
@@ -52,30 +60,39 @@ describe('progress', () => {
     await appendReviewEvents(learner, [makeUndo({ factId: 'harbour.cost', targetId: undone.id, at: daysAfter(monday, 2) })], daysAfter(monday, 2));
 
     const progress = await getProgress(learner, daysAfter(monday, 2));
-    expect(progress).toMatchObject({ streak: { current: 3, longest: 3 }, cards: 3, reviewsToday: 1 });
-    expect(progress.history.slice(-4)).toEqual([
-      { day: '2026-03-01', reviews: 0 },
-      { day: '2026-03-02', reviews: 3 },
-      { day: '2026-03-03', reviews: 1 },
-      { day: '2026-03-04', reviews: 1 },
+    expect(progress).toMatchObject({ streak: { current: 3, longest: 3 }, memory: { cards: 3 } });
+    expect(progress.days.slice(-4)).toEqual([
+      { day: '2026-03-01', reviews: 0, visibleMs: 0 },
+      { day: '2026-03-02', reviews: 3, visibleMs: 12_000 },
+      { day: '2026-03-03', reviews: 1, visibleMs: 2_000 },
+      { day: '2026-03-04', reviews: 1, visibleMs: 2_000 },
     ]);
-    const due = await prisma.card.findMany({ select: { dueOn: true } });
-    const forecast = progress.forecast.flatMap(({ day, count }) => Array.from({ length: count }, () => day));
-    const today = '2026-03-04';
+    const due = (await prisma.card.findMany({ select: { dueOn: true } })).map(({ dueOn }) => dueOn.toISOString().slice(0, 10));
+    const forecast = progress.forecast.days.flatMap(({ day, count }) => Array.from({ length: count }, () => day));
     // What was left over waits today.
-    const waiting = due.map(({ dueOn }) => dueOn.toISOString().slice(0, 10)).map((day) => (day < today ? today : day));
-    expect(forecast).toEqual(waiting.sort());
-    expect((await getProgress(learner, daysAfter(monday, 5))).streak).toEqual({ current: 0, longest: 3 });
-    expect((await getProgress(learner, daysAfter(monday, 200))).forecast[0]?.count).toBe(3);
+    expect(forecast).toEqual(due.map((day) => (day < '2026-03-04' ? '2026-03-04' : day)).sort());
+    expect(progress.forecast.waiting).toBe(due.filter((day) => day < '2026-03-04').length);
+    expect((await getProgress(learner, daysAfter(monday, 6))).streak).toEqual({ current: 0, longest: 3 });
+    expect((await getProgress(learner, daysAfter(monday, 200))).forecast).toMatchObject({ waiting: 3, days: expect.arrayContaining([{ day: '2026-09-18', count: 3 }]) });
   });
 
-  it('sums what is likely still known, less each day', async () => {
+  it('sums what is likely still known, less each day, as the memory model has it', async () => {
     for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
-    const known = await Promise.all([0, 5, 50].map(async (day) => (await getProgress(learner, daysAfter(monday, day))).factsKnown));
-    expect(known[0]).toBeCloseTo(3, 6);
-    expect(known[1]).toBeLessThan(3);
-    expect(known[2]).toBeLessThan(known[1] ?? 0);
-    expect(known[2]).toBeGreaterThan(0);
+    const cards = await prisma.card.findMany();
+    const memories = await Promise.all([0, 5, 50].map(async (day) => ({ day, memory: (await getProgress(learner, daysAfter(monday, day))).memory })));
+    for (const { day, memory } of memories) {
+      expect(memory.known).toBeCloseTo(cards.reduce((sum, { stability }) => sum + retrievability(stability, day, defaultParams), 0), 5);
+      for (const classes of [memory.stability, memory.difficulty, memory.retrievability]) expect(classes.reduce((sum, count) => sum + count, 0)).toBe(3);
+    }
+    expect(memories.map(({ memory }) => memory.retrievability.at(-1))).toEqual([3, expect.any(Number), 0]);
+    expect(memories[2]!.memory.known).toBeLessThan(memories[1]!.memory.known);
+  });
+
+  it('has a point for the start of each week, and one for now', async () => {
+    for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
+    const { known, memory } = await getProgress(learner, daysAfter(monday, 16));
+    expect(known.map(({ day, met }) => [day, met])).toEqual([['2026-03-09', 3], ['2026-03-16', 3], ['2026-03-18', 3]]);
+    expect(known.at(-1)?.known).toBe(memory.known);
   });
 
   it('measures recall by the first review of a day of a fact met before, less luck', async () => {
@@ -84,23 +101,57 @@ describe('progress', () => {
     await review('harbour.cost', 3, 1);
     // A second try on the day is practice, not a test.
     await appendReviewEvents(learner, [makeReview({ factId: 'harbour.cost', at: minutesAfter(daysAfter(monday, 3), 2) })], daysAfter(monday, 4));
-    expect((await getProgress(learner, daysAfter(monday, 4))).recall).toMatchObject({ n: 2, recalled: 1, proportion: 0.5, target: 0.9 });
+    expect((await getProgress(learner, daysAfter(monday, 4))).recall).toMatchObject({ n: 2, recalled: 1, proportion: 0.5 });
 
     // One of four options by luck: 3 of 4 right answers, two of them chosen, at a mean chance of 1/8.
     await answer('harbour.minister-choice', 'Marta Lindqvist', daysAfter(monday, 5), true);
     await answer('harbour.place-choice', 'Port Ellis', daysAfter(monday, 5), true);
-    const { recall } = await getProgress(learner, daysAfter(monday, 5));
+    const { recall, recallBy, calibration } = await getProgress(learner, daysAfter(monday, 5));
     expect(recall).toMatchObject({ n: 4, recalled: 3 });
     expect(recall.proportion).toBeCloseTo((0.75 - 0.125) / (1 - 0.125), 10);
     expect(recall.low).toBeLessThan(recall.proportion ?? 0);
     expect(recall.high).toBeGreaterThan(recall.proportion ?? 1);
+    expect(recallBy.age.map(({ bucket, n }) => [bucket, n])).toEqual([['1', 4]]);
+    expect(Object.fromEntries(recallBy.format.map(({ bucket, n, proportion }) => [bucket, [n, proportion]]))).toEqual({ 'self-rated': [2, 0.5], 'multiple-choice': [2, 1] });
+    expect(recallBy.topic).toMatchObject([{ bucket: 'Harbours', n: 4 }]);
+    expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(4);
+    expect(recall.predicted).toBeGreaterThan(0.5);
   });
 
   it('is of the learner’s own day and nobody else’s', async () => {
     await answer('harbour.place-choice', 'Port Ellis');
-    expect((await getProgress(await makeGuest(), monday)).reviewsToday).toBe(0);
+    const reviewsToday = async (who: User, at: Date) => (await getProgress(who, at)).days.at(-1)?.reviews;
+    expect(await reviewsToday(await makeGuest(), monday)).toBe(0);
     // 4 a.m. of the next day in Kathmandu.
-    expect((await getProgress(learner, new Date('2026-03-02T22:14:59Z'))).reviewsToday).toBe(1);
-    expect((await getProgress(learner, new Date('2026-03-02T22:15:00Z'))).reviewsToday).toBe(0);
+    expect(await reviewsToday(learner, new Date('2026-03-02T22:14:59Z'))).toBe(1);
+    expect(await reviewsToday(learner, new Date('2026-03-02T22:15:00Z'))).toBe(0);
+  });
+});
+
+describe('the history of a card', () => {
+  it('tells every event in order, what it showed and what came of it', async () => {
+    await answer(quizItemOf(harbourFacts[0]!), 'Cape Rowan');
+    const undone = await review('harbour.place', 3, 1);
+    await appendReviewEvents(learner, [makeUndo({ factId: 'harbour.place', targetId: undone.id, at: daysAfter(monday, 3) })], daysAfter(monday, 3));
+    await review('harbour.place', 5, 3);
+    const history = await findCardHistory(learner, 'harbour.place', daysAfter(monday, 6));
+    expect(history).toMatchObject({ statement: harbourFacts[0]!.sentence, articleSlug: 'harbour', today: '2026-03-08', card: { reps: 2 } });
+    expect(history?.recallNow).toBeGreaterThan(0.5);
+    expect(history?.events.map(({ kind, studyDay, takenBack, review: shown }) => [kind, studyDay, takenBack, shown?.correct, shown?.attempt?.elapsedDays])).toEqual([
+      ['review', '2026-03-02', false, false, undefined],
+      ['review', '2026-03-05', true, undefined, undefined],
+      ['undo', '2026-03-05', false, undefined, undefined],
+      ['review', '2026-03-07', false, true, 5],
+    ]);
+    const card = await prisma.card.findFirstOrThrow();
+    expect(history?.events.at(-1)).toMatchObject({ stability: card.stability, dueOn: card.dueOn.toISOString().slice(0, 10) });
+    expect(history?.events[0]?.stem).toMatch(/^Which of these/);
+  });
+
+  it('is nobody else’s, and none of a fact never answered', async () => {
+    await answer(quizItemOf(harbourFacts[0]!), 'Cape Rowan');
+    expect(await findCardHistory(await makeGuest(), 'harbour.place', monday)).toBeNull();
+    expect(await findCardHistory(learner, 'harbour.cost', monday)).toBeNull();
+    expect(await findCardHistory(learner, 'nothing', monday)).toBeNull();
   });
 });

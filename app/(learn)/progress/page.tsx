@@ -8,13 +8,14 @@ import { getProgress } from '@/lib/data/progress';
 
 export const metadata: Metadata = { title: 'Progress' };
 
-export default async function ProgressPage() {
+export default async function ProgressPage({ searchParams }: { searchParams: Promise<{ days?: string | string[] }> }) {
+  const { days } = await searchParams;
   const learner = await currentLearner();
   const progress = learner && (await getProgress(learner, new Date()));
   return (
     <SiteFrame>
       <PageOpening title="Progress" />
-      {progress && progress.cards > 0 ? <ProgressReport progress={progress} /> : <NoProgressYet />}
+      {progress && progress.memory.cards > 0 ? <ProgressReport progress={progress} forecastDays={days === '90' ? 90 : 30} /> : <NoProgressYet />}
     </SiteFrame>
   );
 }

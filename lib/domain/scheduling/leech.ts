@@ -4,7 +4,7 @@ import type { SchedulingContext } from './apply-review';
 import type { ReviewEvent, ReviewEvidence } from './schema';
 
 /** As many as Anki's: so much forgetting takes more time than it is worth, unless something changes. */
-const lapsesOfLeech = 8;
+export const lapsesOfLeech = 8;
 const lapsesUntilSaidAgain = 4;
 
 /** Whether a fact keeps being forgotten. From then on it is asked in another format than the one missed most (review-ladder.ts). */

@@ -3,100 +3,102 @@ import { describe, expect, it } from 'vitest';
 import { ProgressReport } from '@/components/progress/progress-report';
 import type { ProgressView, Recall } from '@/components/progress/progress-shapes';
 import { toWeeks } from '@/components/progress/to-weeks';
-import { forecastSentence, historySentence, percent, recallSentence, recallVerdict, streakWords } from '@/components/progress/wording';
 import { addDays } from '@/lib/domain/scheduling/study-day';
 
 const today = '2026-11-23';
-const forecast = Array.from({ length: 30 }, (_, ahead) => ({ day: addDays(today, ahead), count: ahead === 0 ? 12 : ahead === 3 ? 7 : ahead % 4 }));
-const history = Array.from({ length: 84 }, (_, index) => ({ day: addDays(today, index - 83), reviews: index % 3 === 0 ? 0 : index % 9 }));
-const recall: Recall = { n: 35, recalled: 31, proportion: 31 / 35, low: 0.74, high: 0.955, target: 0.9 };
-const progress: ProgressView = { streak: { current: 5, longest: 12 }, forecast, recall, factsKnown: 37.6, cards: 45, reviewsToday: 8, history };
-const nbsp = (text: string) => text.replaceAll(' %', '\u00a0%');
+const recallOf = (bucket: string, n: number, share: number, predicted = 0.9): Recall => ({ bucket, n, recalled: Math.round(n * share), proportion: n === 0 ? null : share, low: Math.max(0, share - 0.1), high: Math.min(1, share + 0.06), predicted: n === 0 ? null : predicted });
+const progress: ProgressView = {
+  today,
+  target: 0.9,
+  streak: { current: 5, longest: 12 },
+  forecast: { days: Array.from({ length: 90 }, (_, ahead) => ({ day: addDays(today, ahead), count: ahead === 0 ? 12 : ahead === 3 ? 7 : ahead % 4 })), waiting: 4 },
+  recall: recallOf('', 135, 0.88),
+  recallBy: {
+    age: [recallOf('1', 80, 0.86), recallOf('21', 51, 0.91), recallOf('90', 4, 0.5)],
+    format: [recallOf('multiple-choice', 90, 0.85), recallOf('self-rated', 45, 0.93)],
+    topic: [recallOf('Politics', 70, 0.9), recallOf('Sport', 65, 0.85)],
+  },
+  calibration: Array.from({ length: 10 }, (_, bin) => (bin < 7 ? recallOf(String(bin), 0, 0) : recallOf(String(bin), bin * 5, bin / 10 + 0.04, bin / 10 + 0.05))),
+  memory: { cards: 1240, known: 1137.6, stability: [1, 2, 3, 40, 100, 90, 4], difficulty: [0, 0, 5, 100, 80, 30, 20, 4, 1, 0], retrievability: [0, 0, 0, 0, 0, 1, 4, 10, 40, 185] },
+  known: Array.from({ length: 20 }, (_, week) => ({ day: addDays(today, (week - 19) * 7), known: 100 + week * 5, met: 110 + week * 6 })),
+  days: Array.from({ length: 365 }, (_, index) => ({ day: addDays(today, index - 364), reviews: index % 3 === 0 ? 0 : index % 9, visibleMs: index % 3 === 0 ? 0 : 60_000 })),
+  leeches: [{ factId: 'harbour.cost', statement: 'The dock cost 48 million crowns.', articleSlug: 'harbour', articleTitle: 'A third dock', lapses: 9 }],
+};
+const render = (view: ProgressView, forecastDays: 30 | 90 = 30) => renderToStaticMarkup(<ProgressReport progress={view} forecastDays={forecastDays} />);
+
+/** Every "…%" and pixel of the shapes that are drawn. */
+const shapes = (html: string) => [...html.matchAll(/<(rect|circle|line)([^>]*)>/g)].map(([, , attributes = '']) => Object.fromEntries([...attributes.matchAll(/ (\w+)="(-?[\d.]+)%?"/g)].map(([, name, value]) => [name, Number(value)])));
 
 describe('the progress report', () => {
-  const html = renderToStaticMarkup(<ProgressReport progress={progress} />);
+  const html = render(progress);
 
-  it('draws three pictures, each named and described', () => {
-    expect(html.match(/<svg role="img" aria-labelledby="[^"]+ [^"]+"[^>]*><title/g)).toHaveLength(3);
+  it('answers first: what is known, how well it is recalled, and the rhythm', () => {
+    const [opening = ''] = html.split('</dl>');
+    expect(opening).toContain('You know about 1,138 of the 1,240 facts you have met.');
+    expect(opening).toMatch(/target 90.%/);
+    expect(opening).toContain('You studied on 5 of the last 7 days, 5 minutes in all.');
+    expect(opening).not.toContain('<svg');
   });
 
-  it('tells the same in tables, every day of the forecast in a row', () => {
-    const [first] = html.split('</table>');
-    expect(first?.match(/<tr[^>]*><th scope="row"/g)).toHaveLength(30);
-    expect(first).toMatch(/Monday 23 November \(today\)<\/th><td[^>]*>12<\/td>/);
-    expect(html.match(/Show as a table/g)).toHaveLength(3);
+  it('names and describes every picture, and tells each also as a table', () => {
+    const pictures = html.match(/<svg role="img" aria-labelledby="[^"]+ [^"]+"[^>]*><title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/g) ?? [];
+    expect(pictures).toHaveLength(11);
+    expect(html.match(/Show as a table/g)).toHaveLength(pictures.length);
   });
 
-  it('draws a bar for each day on which something falls due, and keeps it inside the picture', () => {
-    const bars = [...html.matchAll(/<rect x="([\d.]+)%" width="([\d.]+)%" y="([\d.]+)" height="([\d.]+)" class="fill-accent/g)].slice(0, 23).map((match) => match.slice(1).map(Number));
-    expect(forecast.filter(({ count }) => count > 0)).toHaveLength(23);
-    for (const [x = 0, width = 0, y = 0, height = 0] of bars) {
-      expect(x + width).toBeLessThanOrEqual(100.001);
-      expect(y + height).toBeCloseTo(150);
-      expect(height).toBeGreaterThan(0);
+  it.each([30, 90] as const)('tells every one of %i days of the forecast, and keeps all that is drawn inside its picture', (days) => {
+    const page = render(progress, days);
+    const table = page.split('Facts due on each day')[1]?.split('</table>')[0] ?? '';
+    expect(table.match(/<tr[^>]*><th scope="row"/g)).toHaveLength(days);
+    expect(table).toMatch(/Monday 23 November \(today\)<\/th><td[^>]*>12<\/td>/);
+    for (const { x = 0, width = 0, cx = 0, cy = 0, x1 = 0, x2 = 0, height = 0 } of shapes(page)) {
+      expect(Math.max(x + width, cx, x1, x2)).toBeLessThanOrEqual(100.001);
+      expect(Math.min(x, cx, x1, x2, width, height, cy)).toBeGreaterThanOrEqual(0);
     }
   });
 
-  it('leaves empty pictures out rather than drawing axes around nothing', () => {
-    const empty = renderToStaticMarkup(
-      <ProgressReport
-        progress={{
-          ...progress,
-          forecast: forecast.map(({ day }) => ({ day, count: 0 })),
-          history: history.map(({ day }) => ({ day, reviews: 0 })),
-          recall: { n: 0, recalled: 0, proportion: null, low: 0, high: 1, target: 0.9 },
-        }}
-      />,
-    );
-    expect(empty).not.toContain('role="img"');
-    expect(empty).toContain('Too few reviews to say yet');
+  it('gives no figure where there are too few answers, and says how far it is', () => {
+    expect(html).toContain('not enough yet: 4 of 10 answers');
+    const age = html.split('Recall by the time since a fact was last seen')[1]?.split('</svg>')[0] ?? '';
+    expect(age.match(/<circle/g)).toHaveLength(2);
+    const few = render({ ...progress, recall: recallOf('', 12, 0.9) });
+    expect(few).toContain('12 of 30 answers');
+    expect(few).not.toContain('Predicted against observed recall');
+  });
+
+  it('draws a bin of few answers hollow', () => {
+    const few = render({ ...progress, calibration: progress.calibration.map((bin, index) => (index === 8 ? { ...bin, n: 9 } : bin)) }).split('Predicted against observed recall')[1]?.split('</svg>')[0] ?? '';
+    expect(few.match(/<circle[^>]*fill-paper/g)).toHaveLength(1);
+    expect(few.match(/<circle[^>]*fill-accent/g)).toHaveLength(2);
+  });
+
+  it('leads to the history and the story of a fact that keeps slipping', () => {
+    expect(html).toContain('href="/progress/cards/harbour.cost"');
+    expect(html).toContain('href="/articles/harbour"');
+    expect(html).toContain('Slipped 9 times');
+  });
+
+  it('draws no axes around nothing', () => {
+    const empty = render({
+      ...progress,
+      forecast: { days: progress.forecast.days.map(({ day }) => ({ day, count: 0 })), waiting: 0 },
+      days: progress.days.map(({ day }) => ({ day, reviews: 0, visibleMs: 0 })),
+      recall: recallOf('', 0, 0),
+      recallBy: { age: [], format: [], topic: [] },
+      calibration: progress.calibration.map(({ bucket }) => recallOf(bucket, 0, 0)),
+      known: progress.known.slice(-1),
+      leeches: [],
+    });
+    expect(empty.match(/role="img"/g)).toHaveLength(3);
+    expect(empty).toContain('It is too early to say how much you recall');
+    expect(empty).toContain('nothing is lost by that');
   });
 });
 
-describe('the words of the report', () => {
-  it('gives recall with its interval, and says what luck explains only where it does', () => {
-    expect(recallSentence(recall)).toBe(nbsp('You recalled 31 of 35 (89 %; between 74 % and 96 %), target 90 %.'));
-    expect(recallSentence({ ...recall, proportion: 0.85, low: 0.7, high: 0.93 })).toBe(
-      nbsp('You recalled 31 of 35. Less what luck explains, that is 85 % (between 70 % and 93 %), target 90 %.'),
-    );
-  });
-
-  it.each([
-    [0, null, 'None yet.'],
-    [9, 1, '9 so far.'],
-  ])('does not judge %i reviews', (n, proportion, ending) => {
-    const few = { ...recall, n, recalled: n, proportion };
-    expect(recallSentence(few)).toMatch(new RegExp(`^Too few reviews to say yet\\..*${ending.replace('.', '\\.')}$`));
-    expect(recallVerdict(few)).toBeNull();
-  });
-
-  it.each([
-    [0.74, 0.96, /within that range/],
-    [0.7, 0.89, /below your target/],
-    [0.91, 0.99, /above your target/],
-  ])('judges only by what lies outside %f to %f', (low, high, words) => {
-    expect(recallVerdict({ ...recall, low, high })).toMatch(words);
-  });
-
-  it.each([
-    [0, 0, 0, 'Your first review starts one.'],
-    [0, 12, 0, 'A new one starts with your next review. Your longest run is 12 days.'],
-    [5, 12, 0, 'Today is still open. Your longest run is 12 days.'],
-    [5, 12, 3, 'Your longest run is 12 days.'],
-    [12, 12, 3, 'Your longest so far.'],
-  ])('a run of %i, longest %i, %i today', (current, longest, reviewsToday, words) => {
-    expect(streakWords({ current, longest }, reviewsToday)).toBe(words);
-  });
-
-  it('sums up what falls due and what was done', () => {
-    expect(forecastSentence(forecast)).toMatch(/^12 facts due today, \d+ within 30 days\. The busiest day ahead is Thursday 26 November, with 7\.$/);
-    expect(historySentence(history)).toMatch(/^\d+ reviews on \d+ days in the last 12 weeks\.$/);
-    expect(percent(0.894)).toBe('89\u00a0%');
-  });
-
-  it('puts every day under its own weekday', () => {
-    const weeks = toWeeks(history);
-    expect(weeks.flatMap(({ days }) => days).filter(Boolean)).toEqual(history);
+describe('weeks', () => {
+  it('put every day under its own weekday', () => {
+    const weeks = toWeeks(progress.days);
+    expect(weeks.flatMap(({ days }) => days).filter(Boolean)).toEqual(progress.days);
     for (const { monday, days } of weeks) days.forEach((day, row) => day && expect(day.day).toBe(addDays(monday, row)));
     expect(weeks.at(-1)).toMatchObject({ monday: today, days: [{ day: today }, null, null, null, null, null, null] });
   });
