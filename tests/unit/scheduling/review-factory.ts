@@ -96,7 +96,7 @@ export function history(options: { undos: boolean; maxLength?: number }): fc.Arb
     zoneOffsetMinutes: fc.constantFrom(0, 345, -600, 840, -300, 630),
     idEnd: fc.nat({ max: 0xffff }),
   });
-  return fc.array(step, { maxLength: options.maxLength ?? 14 }).map((steps) => {
+  return fc.array(step, { maxLength: options.maxLength ?? 20, size: 'max' }).map((steps) => {
     let minutes = 0;
     // The end of an id is random, so that events of one instant are not always ordered as they were made.
     const ids = steps.map((each, i) => eventId(each.idEnd * 64 + i));
