@@ -1,5 +1,5 @@
 import { daysBetween } from '@/lib/domain/scheduling/study-day';
-import type { ExportNote } from './export-note';
+import type { ExportNote } from '@/lib/schemas/anki-export';
 
 /** Where a card stands in Anki’s terms: columns of `cards` from type to lapses, and its `data`. */
 export type CardPlace = { type: number; queue: number; due: number; ivl: number; factor: number; reps: number; lapses: number; data: string };

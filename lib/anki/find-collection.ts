@@ -1,5 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
-import { MAX_COLLECTION_BYTES, MAX_PACKAGE_BYTES } from './limits';
+import { MAX_COLLECTION_BYTES, MAX_PACKAGE_BYTES } from '@/lib/schemas/anki-limits';
 import { refusePackage, type PackageRefusal } from './package-refusal';
 import { unzstd } from './unzstd';
 

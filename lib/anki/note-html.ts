@@ -1,4 +1,4 @@
-import type { ExportItem, ExportNote } from './export-note';
+import type { ExportItem, ExportNote } from '@/lib/schemas/anki-export';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -1,4 +1,4 @@
-import { MAX_COLLECTION_BYTES, MAX_NOTES, MAX_PACKAGE_MB, MAX_REVIEWS } from './limits';
+import { MAX_COLLECTION_BYTES, MAX_NOTES, MAX_PACKAGE_MB, MAX_REVIEWS } from '@/lib/schemas/anki-limits';
 
 const number = (value: number): string => new Intl.NumberFormat('en-GB').format(value);
 

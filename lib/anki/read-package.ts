@@ -1,6 +1,6 @@
 import { findCollection } from './find-collection';
-import type { ImportedFact, LeftOut, ReadPackage } from './imported-note';
-import { MAX_NOTES, MAX_REVIEWS } from './limits';
+import type { ImportedFact, LeftOut, ReadPackage } from '@/lib/schemas/anki-import';
+import { MAX_NOTES, MAX_REVIEWS } from '@/lib/schemas/anki-limits';
 import { readNaming } from './note-types';
 import { refusePackage, type PackageRefusal } from './package-refusal';
 import { collectReviews } from './review-columns';

@@ -1,4 +1,4 @@
-import type { ImportedFact, LeftOut, ReviewColumns } from './imported-note';
+import type { ImportedFact, LeftOut, ReviewColumns } from '@/lib/schemas/anki-import';
 import { rowsOf, type Database } from './sqlite';
 
 /** Kinds of Anki’s review log that are no memory of an answer, or not one that scheduling looks at. */

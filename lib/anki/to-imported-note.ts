@@ -1,8 +1,8 @@
 import { cleanHtml } from './clean-html';
 import { readCloze } from './cloze';
 import { factOfGuid } from './guid';
-import type { ImportedFact, ImportedItem, ImportedNote } from './imported-note';
-import { MAX_FIELDS_LENGTH, MAX_NOTE_LENGTH } from './limits';
+import type { ImportedFact, ImportedItem, ImportedNote } from '@/lib/schemas/anki-import';
+import { MAX_FIELDS_LENGTH, MAX_NOTE_LENGTH } from '@/lib/schemas/anki-limits';
 import type { NoteType } from './note-types';
 import { sidesOf } from './template-fields';
 

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
-import { defaultParams, toMemoryParams } from '@/lib/domain/scheduling/memory-model';
-import { assumedFirstTryAccuracy } from '@/lib/domain/scheduling/rating-of-evidence';
 import type { ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { placeCard } from './card-row';
 import { configJson, deckOptionsJson, decksJson } from './collection-json';
-import { exportNoteSchema, type ExportEvent, type ExportNote, type PackagePlan } from './export-note';
+import { exportNoteSchema, type ExportEvent, type ExportNote, type PackagePlan } from '@/lib/schemas/anki-export';
 import { guidOf } from './guid';
 import { toNoteHtml } from './note-html';
 import { NOTE_TYPE_ID, noteTypeJson } from './note-type';
@@ -33,8 +31,7 @@ export async function writePackage(plan: PackagePlan): Promise<Uint8Array> {
 
 function fill(database: Database, plan: PackagePlan): void {
   const seconds = Math.floor(plan.now.getTime() / 1000);
-  const context = { params: paramsOf(plan), desiredRetention: plan.desiredRetention, firstTryAccuracy: assumedFirstTryAccuracy };
-  const { firstDay } = plan;
+  const { context, firstDay } = plan;
   const ids = { notes: new Set<number>(), cards: new Set<number>(), decks: new Set<number>(), reviews: new Set<number>() };
   const decks = new Map<string, number>();
   let position = 0;
@@ -54,7 +51,7 @@ function fill(database: Database, plan: PackagePlan): void {
       const sortField = stripTags(html.front);
       const fields = [html.front, html.back, html.evidence, html.article, html.source, html.asOf].join('\u001f');
       addNote.run([noteId, guidOf(note.factId), NOTE_TYPE_ID, Math.floor(note.changedAt), UNSENT, ' dateline ', fields, sortField, checksum(sortField), '']);
-      const place = placeCard(note, firstDay, position, plan.desiredRetention);
+      const place = placeCard(note, firstDay, position, context.desiredRetention);
       const cardMod = Math.floor(note.card.headAt / 1000);
       addCard.run([cardId, noteId, deck, cardMod, UNSENT, place.type, place.queue, place.due, place.ivl, place.factor, place.reps, place.lapses, place.data]);
       for (const row of toRevlogRows(note.log.map((event) => toReviewEvent(event, note)), context)) {
@@ -74,11 +71,6 @@ function fill(database: Database, plan: PackagePlan): void {
     deckOptionsJson(),
     '{}',
   ]);
-}
-
-function paramsOf({ weights }: PackagePlan) {
-  const own = weights && toMemoryParams(weights.version, weights.w);
-  return own?.ok ? own.params : defaultParams;
 }
 
 /** A row’s id is its millisecond, and two rows cannot have one. */

@@ -7,6 +7,8 @@ const windowSeconds = 60 * 60;
 const limits = {
   generation: { perLearner: 20, perAddress: 200 },
   draft: { perLearner: 100, perAddress: 400 },
+  /** Everything of a learner's, out or in. */
+  takeout: { perLearner: 30, perAddress: 300 },
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { TrainingLog } from '@/lib/domain/scheduling/weights/training-log';
+import type { PackagePlan } from '@/lib/schemas/anki-export';
 import type { TextOrigin } from '@/lib/intake/readers/read-text';
 
 /**
@@ -13,6 +14,14 @@ export const tasks = {
   async readFile() {
     const { readFile } = await import('@/lib/intake/read-file');
     return ({ bytes, origin }: { bytes: Uint8Array; origin: TextOrigin }) => readFile(bytes, origin);
+  },
+  async writeAnki() {
+    const { writePackage } = await import('@/lib/anki/write-package');
+    return (plan: PackagePlan) => writePackage(plan);
+  },
+  async readAnki() {
+    const { readPackage } = await import('@/lib/anki/read-package');
+    return ({ bytes, now }: { bytes: Uint8Array; now: Date }) => readPackage(bytes, now);
   },
   async trainWeights() {
     const { fitWeights } = await import('./fit-weights');

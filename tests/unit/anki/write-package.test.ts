@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ExportEvent, ExportNote, PackagePlan } from '@/lib/anki/export-note';
+import type { ExportEvent, ExportNote, PackagePlan } from '@/lib/schemas/anki-export';
 import { NOTE_TYPE_ID } from '@/lib/anki/note-type';
 import { readPackage } from '@/lib/anki/read-package';
 import { withDatabase } from '@/lib/anki/sqlite';
 import { writePackage } from '@/lib/anki/write-package';
+import { defaultParams } from '@/lib/domain/scheduling/memory-model';
 import { addDays } from '@/lib/domain/scheduling/study-day';
 
 const start = Date.UTC(2026, 1, 2, 9);
@@ -45,8 +46,7 @@ const planOf = (notes: ExportNote[], change: Partial<PackagePlan> = {}): Package
   firstDay: '2026-02-01',
   dayStartHour: 4,
   zoneOffsetMinutes: 345,
-  desiredRetention: 0.9,
-  weights: null,
+  context: { params: defaultParams, desiredRetention: 0.9, firstTryAccuracy: 0.5 },
   ...change,
 });
 

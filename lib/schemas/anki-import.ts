@@ -46,3 +46,12 @@ export type LeftOut = {
 };
 
 export type ReadPackage = { notes: ImportedNote[]; reviews: ReviewColumns; leftOut: LeftOut };
+
+/** What came of an import. */
+export type ImportReport = {
+  notes: { added: number; known: number };
+  reviews: { added: number; known: number };
+  /** Decks of notes that are not Dateline’s own. */
+  decks: number;
+  leftOut: LeftOut;
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemFormatSchema } from '@/lib/domain/question-set/schema';
+import type { SchedulingContext } from '@/lib/domain/scheduling/apply-review';
 import { reviewEvidenceSchema, reviewKindSchema } from '@/lib/domain/scheduling/schema';
 import { studyDaySchema } from '@/lib/domain/scheduling/study-day';
 
@@ -66,6 +67,6 @@ export type PackagePlan = {
   firstDay: string;
   dayStartHour: number;
   zoneOffsetMinutes: number;
-  desiredRetention: number;
-  weights: { version: number; w: readonly number[] } | null;
+  /** The learner's own, as their cards are folded. */
+  context: SchedulingContext;
 };
