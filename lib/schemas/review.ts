@@ -3,7 +3,7 @@ import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import { itemFormatSchema } from '@/lib/domain/question-set/schema';
 import { ratingSchema, type ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { studyDaySchema, type StudyDay } from '@/lib/domain/scheduling/study-day';
-import { deviceStampSchema } from './device-stamp';
+import { deviceStampSchema, type DeviceStamp } from './device-stamp';
 
 const contentId = z.string().min(1).max(200);
 const visibleMs = z.int().min(0).max(86_400_000).nullable();
@@ -45,6 +45,10 @@ export const reviewEventRequestSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('set-due'), dueOn: studyDaySchema }),
 ]);
 export type ReviewEventRequest = z.infer<typeof reviewEventRequestSchema>;
+
+type WithoutStamp<Request> = Request extends unknown ? Omit<Request, keyof DeviceStamp | 'id'> : never;
+/** What was done, without what the device adds to it. */
+export type ReviewAct = WithoutStamp<ReviewEventRequest>;
 
 /**
  * A batch from a phone's outbox. Sending it again changes nothing. Its events are looked at one by one (`sortEvents`), so that one which

@@ -37,3 +37,13 @@ export function makeReview(plan: { factId: string; at: Date; rating?: Rating; it
 export function makeUndo({ factId, targetId, at }: { factId: string; targetId: string; at: Date }): ReviewEventRequest {
   return { ...makeStamp(at), id: newId(at), factId, kind: 'undo', targetId };
 }
+
+type Simple = Exclude<ReviewEventRequest['kind'], 'review' | 'undo' | 'set-due'>;
+
+export function makeAct({ factId, kind, at }: { factId: string; kind: Simple; at: Date }): ReviewEventRequest {
+  return { ...makeStamp(at), id: newId(at), factId, kind };
+}
+
+export function makeSetDue({ factId, dueOn, at }: { factId: string; dueOn: string; at: Date }): ReviewEventRequest {
+  return { ...makeStamp(at), id: newId(at), factId, kind: 'set-due', dueOn };
+}

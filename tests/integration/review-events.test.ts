@@ -3,11 +3,11 @@ import { prisma } from '@/lib/data/client';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import type { User } from '@/lib/data/users';
-import type { ReviewBatchResult, ReviewEventRequest } from '@/lib/schemas/review';
+import type { EvidenceRequest, ReviewBatchResult, ReviewEventRequest } from '@/lib/schemas/review';
 import { harbourFacts, quizItemOf, seedContent } from '@/tests/factories/content';
 import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
-import { makeAnswer, makeReview, makeUndo } from '@/tests/factories/requests';
+import { makeAnswer, makeReview, makeStamp, makeUndo } from '@/tests/factories/requests';
 import { resetDatabase } from '@/tests/setup/database';
 
 let learner: User;
@@ -114,6 +114,88 @@ describe('a batch of reviews', () => {
     await appendReviewEvents(learner, [east, west], later);
     const days = new Map((await prisma.reviewEvent.findMany()).map(({ id, studyDay }) => [id, studyDay.toISOString().slice(0, 10)]));
     expect([days.get(east.id), days.get(west.id)]).toEqual(['2026-03-10', '2026-03-09']);
+  });
+});
+
+describe('when an event counts', () => {
+  const timesOf = async () => new Map((await prisma.reviewEvent.findMany()).map((event) => [event.id, event.effectiveAt]));
+  const send = async (events: ReviewEventRequest[], now: Date, sentAt: Date | null) => appendReviewEvents(learner, events, now, sentAt);
+
+  it('is put right by how far the clock is off when the batch is sent, and the learner is told where it is far', async () => {
+    const now = daysAfter(monday, 10);
+    for (const [aheadMinutes, correctedBy, told] of [[24 * 60, 24 * 60, true], [-24 * 60, -24 * 60, true], [4, 4, false], [0.25, 0, false]] as const) {
+      // Made an hour before it is sent, by the device's own clock.
+      const review = { ...makeReview({ factId, at: minutesAfter(now, aheadMinutes - 60) }), deviceId: newId() };
+      const result = await send([review], now, minutesAfter(now, aheadMinutes));
+      expect(result.clockAheadMs).toBe(told ? aheadMinutes * 60_000 : null);
+      expect((await timesOf()).get(review.id)).toEqual(minutesAfter(now, aheadMinutes - 60 - correctedBy));
+      expect(result.stored).toEqual([{ id: review.id, effectiveAt: (await timesOf()).get(review.id)?.toISOString(), studyDay: '2026-03-12', serverOrder: expect.any(Number) as number }]);
+    }
+  });
+
+  it('is never before what the same device did before it, in one batch or several, though its clock was set back', async () => {
+    const device = newId();
+    const made = [9, 8, 8.5, 9.5].map((day, index) => ({ ...makeReview({ factId, at: daysAfter(monday, day) }), deviceId: device, deviceSequence: index + 1 }));
+    const [a, b, c, d] = made as [ReviewEventRequest, ReviewEventRequest, ReviewEventRequest, ReviewEventRequest];
+    await send([b, a], later, null);
+    await send([c], later, null);
+    await send([d], later, null);
+    const times = await timesOf();
+    const day9 = daysAfter(monday, 9).getTime();
+    expect(made.map(({ id }) => times.get(id)?.getTime())).toEqual([day9, day9 + 1, day9 + 2, daysAfter(monday, 9.5).getTime()]);
+  });
+
+  it('is not held to another device, nor to a number that a restored phone gave twice', async () => {
+    const device = newId();
+    const late = { ...makeReview({ factId, at: daysAfter(monday, 20) }), deviceId: device, deviceSequence: 90 };
+    const restored = { ...makeReview({ factId, at: daysAfter(monday, 12) }), deviceId: device, deviceSequence: 40 };
+    const other = { ...makeReview({ factId, at: daysAfter(monday, 11) }), deviceId: newId(), deviceSequence: 95 };
+    for (const event of [late, restored, other]) await send([event], later, null);
+    const times = await timesOf();
+    expect([times.get(restored.id), times.get(other.id)]).toEqual([daysAfter(monday, 12), daysAfter(monday, 11)]);
+  });
+
+  it('is frozen: sent again by a clock since put right, it counts when it did', async () => {
+    const now = daysAfter(monday, 10);
+    const review = makeReview({ factId, at: daysAfter(monday, 9) });
+    const first = await send([review], now, daysAfter(now, 1));
+    expect((await send([review], daysAfter(now, 3), daysAfter(now, 3))).stored).toEqual(first.stored);
+  });
+
+  it('of 30 days offline is the day of each', async () => {
+    const batch = Array.from({ length: 30 }, (_, index) => onDay(index + 1));
+    const result = await send(batch, daysAfter(monday, 31), daysAfter(monday, 31));
+    expect(new Set(result.stored.map(({ studyDay }) => studyDay)).size).toBe(30);
+    expect(await cardOf(learner)).toMatchObject({ reps: 31, lastReviewedOn: new Date('2026-04-01') });
+  });
+});
+
+describe('an answer graded on the phone', () => {
+  const evidence = { type: 'answered', itemId: 'harbour.place-choice', itemRevision: 1, format: 'multiple-choice', optionsShown: 4, correct: true, hints: 0, visibleMs: 3_000, attemptNumber: 1, measuredGuessRate: 0.4, wordsShown: 20, graderVersion: 'dateline-2' } as const;
+  const answered = (change: Partial<EvidenceRequest & { type: 'answered' }> = {}, day = 3): ReviewEventRequest => ({ ...makeStamp(daysAfter(monday, day)), id: newId(), factId, kind: 'review', evidence: { ...evidence, ...change } });
+  const reasonOf = async (event: ReviewEventRequest) => (await appendReviewEvents(learner, [event], later)).refused[0]?.reason;
+
+  it('is kept as it was given, and folded', async () => {
+    const event = answered();
+    expect(storedIds(await appendReviewEvents(learner, [event], later))).toEqual([event.id]);
+    expect((await prisma.reviewEvent.findUniqueOrThrow({ where: { learnerId_id: { learnerId: learner.id, id: event.id } } })).evidence).toEqual(evidence);
+    expect(await cardOf(learner)).toMatchObject({ reps: 2, recognitionStreak: 2 });
+  });
+
+  it('is refused where it says of the item what cannot have been', async () => {
+    expect(await reasonOf(answered({ format: 'true-false' }))).toBe('implausible');
+    expect(await reasonOf(answered({ optionsShown: 5 }))).toBe('implausible');
+    expect(await reasonOf(answered({ optionsShown: undefined }))).toBe('implausible');
+    expect(await reasonOf(answered({ itemRevision: 2 }))).toBe('implausible');
+    expect(await reasonOf(answered({ itemId: 'harbour.place-typed', format: 'short-answer' }))).toBe('implausible');
+    expect(await reasonOf(answered({ itemId: 'harbour.cost-choice' }))).toBe('unknown-item');
+    expect(await reasonOf(answered({ itemId: 'harbour.place-typed', format: 'short-answer', optionsShown: undefined }))).toBeUndefined();
+  });
+
+  it('to an item as it was before it was changed is taken', async () => {
+    await prisma.item.update({ where: { id: 'harbour.place-choice' }, data: { revision: 3, distractors: ['Cape Rowan'] } });
+    expect(await reasonOf(answered({ itemRevision: 2 }))).toBeUndefined();
+    expect(await reasonOf(answered({ itemRevision: 3 }))).toBe('implausible');
   });
 });
 

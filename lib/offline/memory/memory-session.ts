@@ -3,7 +3,7 @@ import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { Disclosure } from '@/lib/schemas/answer';
 import { discloseItem } from '@/lib/schemas/disclose-item';
 import type { BundledItem } from '@/lib/schemas/memory-bundle';
-import type { ReviewEventRequest } from '@/lib/schemas/review';
+import type { ReviewAct } from '@/lib/schemas/review';
 import type { EventStamp } from '../event-stamp';
 import { gradeHere, toEvidence } from './answer-evidence';
 import type { Changes } from './change-channel';
@@ -23,8 +23,6 @@ export type SessionParts = {
   changes: Changes;
 };
 
-/** `Omit` that keeps the kinds apart. */
-type Act = ReviewEventRequest extends infer Request ? (Request extends ReviewEventRequest ? Pick<Request, Exclude<keyof Request, keyof EventStamp['stamp'] | 'id'>> : never) : never;
 type StoredItem = { card: CardRecord; item: BundledItem };
 
 export function createSession({ db, learnerId, now, stamp, syncing, changes }: SessionParts): MemorySession {
@@ -61,9 +59,9 @@ export function createSession({ db, learnerId, now, stamp, syncing, changes }: S
     return { ...discloseItem(item, article, evidenceChangedOn), ...(change ? { change } : {}) };
   }
 
-  async function keep(act: Act): Promise<Kept | KeepFailure> {
+  async function keep(act: ReviewAct): Promise<Kept | KeepFailure> {
     const { eventId, stamp: device } = await stamp(now());
-    const kept = await keepEvent(db, learnerId, { ...act, ...device, id: eventId } as ReviewEventRequest);
+    const kept = await keepEvent(db, learnerId, { ...act, ...device, id: eventId });
     changes.tell();
     if (kept.ok) syncing.soon();
     return kept;
