@@ -1,6 +1,5 @@
-import { forgettingCurveOf } from '@/lib/domain/scheduling/forgetting-curve';
 import { lapsesOfLeech } from '@/lib/domain/scheduling/leech';
-import type { MemoryParams } from '@/lib/domain/scheduling/memory-model';
+import { forgettingCurveOf, type MemoryParams } from '@/lib/domain/scheduling/memory-model';
 import { addDays, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import { prisma } from './client';
 import { reviewableCards } from './due';

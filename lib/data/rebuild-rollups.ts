@@ -1,5 +1,5 @@
 import type { SchedulingContext } from '@/lib/domain/scheduling/apply-review';
-import { forgettingCurveOf } from '@/lib/domain/scheduling/forgetting-curve';
+import { forgettingCurveOf } from '@/lib/domain/scheduling/memory-model';
 import { Rollup, type RollupRow } from '@/lib/domain/scheduling/rollup';
 import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import { mondayOf, mondaysBetween, weeklyKnown } from '@/lib/domain/scheduling/weekly-known';

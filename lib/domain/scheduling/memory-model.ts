@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, checkParameters, default_w } from 'ts-fsrs';
+import { FSRSAlgorithm, checkParameters, computeDecayFactor, default_w } from 'ts-fsrs';
 import type { Rating } from './schema';
 
 // ts-fsrs hangs four deprecated methods on every Date when it is imported. Nothing in it calls them, so they are taken off again.
@@ -62,6 +62,14 @@ export function nextMemory(memory: Memory | null, elapsedDays: number, rating: R
 /** Predicted probability of recall, 0–1, so many days after the last review. */
 export function retrievability(stability: number, elapsedDays: number, params: MemoryParams): number {
   return modelOf(params).algorithm.forgetting_curve(elapsedDays, stability);
+}
+
+/**
+ * The two numbers of the forgetting curve, R = (1 + factor · days / stability) ^ decay, for where it has to be worked out
+ * without this code: in SQL, over all the cards of a learner at once.
+ */
+export function forgettingCurveOf({ w }: MemoryParams): { factor: number; decay: number } {
+  return computeDecayFactor(w);
 }
 
 /** Whole days, at least 1, until predicted recall falls to the desired retention (0 < retention ≤ 1, else it throws). No upper bound. */

@@ -12,8 +12,6 @@ export const GRADER_VERSION = 'dateline-2';
  */
 export const RATING_VERSION = 2;
 
-export { assumedFirstTryAccuracy } from './first-try-accuracy';
-
 /** One rating, or a right answer that may have been luck: Good with the share given, Again with the rest. */
 export type RatedEvidence = { kind: 'rating'; rating: Rating } | { kind: 'mixture'; goodShare: number };
 
