@@ -1,4 +1,5 @@
 import { gradeResponse, type Grade } from '@/lib/domain/grading/grade-response';
+import { wordsToRead } from '@/lib/domain/scheduling/answer-time';
 import { GRADER_VERSION } from '@/lib/domain/scheduling/rating-of-evidence';
 import type { BundledArticle, BundledItem } from '@/lib/schemas/memory-bundle';
 import type { EvidenceRequest } from '@/lib/schemas/review';
@@ -27,12 +28,7 @@ export function toEvidence(item: BundledItem, asked: Asked, correct: boolean): E
     visibleMs: asked.visibleMs === null ? null : Math.round(asked.visibleMs),
     attemptNumber: asked.attemptNumber ?? 1,
     ...(measuredGuessRate === undefined ? {} : { measuredGuessRate }),
-    wordsShown: countWords([item.stem, ...(options ?? []), ...(item.prompts ?? [])]),
+    wordsShown: wordsToRead(item),
     graderVersion: GRADER_VERSION,
   };
-}
-
-/** Words that have to be read before answering. */
-function countWords(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.split(/\s+/u).filter((word) => word !== '').length, 0);
 }

@@ -1,8 +1,8 @@
 import { addDays, type StudyDay } from '@/lib/domain/scheduling/study-day';
-import type { BundledCard, MemoryBundle } from '@/lib/schemas/memory-bundle';
+import type { BundledCard, BundledLearner, MemoryBundle } from '@/lib/schemas/memory-bundle';
 import { foldCard } from './fold-card';
-import type { CardRecord, LocalDatabase, LocalTransaction } from './local-database';
-import { fromWire, joinLogs } from './logged-event';
+import type { CardRecord, LocalDatabase, LocalTransaction, LoggedEvent } from './local-database';
+import { fromWire, joinLogs, toProvisional } from './logged-event';
 
 /** Cards reviewed so lately may yet be taken back: they stay, though they are not due within the bundle's days. */
 const keptDays = 2;
@@ -20,9 +20,11 @@ export async function installBundle(db: LocalDatabase, bundle: MemoryBundle, eta
     const fresh = new Set(bundle.cards.map(({ factId }) => factId));
     const kept = stored.filter((card) => !fresh.has(card.content.factId) && wasReviewedLately(card, bundle.today));
     const known = new Map(stored.map((card) => [card.content.factId, card]));
+    // Also what was done to a card while it was not stored here.
+    const waiting = (await tx.list('outbox', [learnerId])).flatMap(({ request, refusal }) => (refusal === null ? [toProvisional(request, settings.dayStartHour, before?.clockAheadMs ?? null)] : []));
 
     for (const card of stored) if (!fresh.has(card.content.factId) && !kept.includes(card)) await tx.delete('cards', [learnerId, card.content.factId]);
-    for (const card of bundle.cards) await tx.put('cards', [learnerId, card.factId], toRecord(card, known.get(card.factId), bundle));
+    for (const card of bundle.cards) await tx.put('cards', [learnerId, card.factId], toRecord(card, [...(known.get(card.factId)?.log ?? []), ...waiting.filter(({ cardId }) => cardId === card.factId)], settings));
     for (const card of kept) await tx.put('cards', [learnerId, card.content.factId], { ...card, state: foldCard(card.log, settings) });
     await replaceArticles(tx, learnerId, bundle, kept);
     await tx.put('learners', [learnerId], {
@@ -38,9 +40,9 @@ export async function installBundle(db: LocalDatabase, bundle: MemoryBundle, eta
   });
 }
 
-function toRecord({ log, ...content }: BundledCard, before: CardRecord | undefined, { learner }: MemoryBundle): CardRecord {
-  const joined = joinLogs(before?.log ?? [], log.map(fromWire));
-  return { content, log: joined, state: foldCard(joined, learner) };
+function toRecord({ log, ...content }: BundledCard, here: readonly LoggedEvent[], settings: BundledLearner): CardRecord {
+  const joined = joinLogs(here, log.map(fromWire));
+  return { content, log: joined, state: foldCard(joined, settings) };
 }
 
 function wasReviewedLately({ log }: CardRecord, today: StudyDay): boolean {

@@ -1,6 +1,7 @@
+import type { CardState } from '@/lib/domain/scheduling/schema';
 import type { ReviewEventRequest } from '@/lib/schemas/review';
 import { foldCard } from './fold-card';
-import type { LocalDatabase, OutboxRecord } from './local-database';
+import type { LocalDatabase, LocalTransaction } from './local-database';
 import { joinLogs, toProvisional } from './logged-event';
 import { toStorageFailure } from './storage-failure';
 import type { Kept, KeepFailure } from './types';
@@ -12,28 +13,33 @@ import type { Kept, KeepFailure } from './types';
 export async function keepEvent(db: LocalDatabase, learnerId: string, request: ReviewEventRequest): Promise<Kept | KeepFailure> {
   try {
     return await db.write(async (tx): Promise<Kept | KeepFailure> => {
-      const [learner, card, sent] = await Promise.all([
-        tx.get('learners', [learnerId]),
-        tx.get('cards', [learnerId, request.factId]),
-        tx.get('outbox', outboxKey(learnerId, request)),
-      ]);
+      const card = await tx.get('cards', [learnerId, request.factId]);
       if (!card && request.kind === 'review') return unknownCard;
-      if (sent || card?.log.some(({ id }) => id === request.id)) return { ok: true, eventId: request.id, card: card?.state ?? null };
-      const record: OutboxRecord = { request, madeAt: new Date(request.clientAt), refusal: null };
-      await tx.put('outbox', outboxKey(learnerId, request), record);
-      if (!card || !learner?.settings) {
-        // What it led to is known only to the server.
-        if (learner) await tx.put('learners', [learnerId], { ...learner, isBehind: true });
-        return { ok: true, eventId: request.id, card: null };
-      }
-      const log = joinLogs(card.log, [toProvisional(request, learner.settings.dayStartHour, learner.clockAheadMs)]);
-      const state = foldCard(log, learner.settings);
-      await tx.put('cards', [learnerId, request.factId], { ...card, log, state });
-      return { ok: true, eventId: request.id, card: state };
+      return { ok: true, eventId: request.id, card: await addEvent(tx, learnerId, request) };
     });
   } catch (error) {
     return toStorageFailure(error);
   }
+}
+
+/** The same as part of a transaction, whether the card is stored here or not. Gives the card it leads to; null where that is known only to the server. */
+export async function addEvent(tx: LocalTransaction, learnerId: string, request: ReviewEventRequest): Promise<CardState | null> {
+  const [learner, card, sent] = await Promise.all([
+    tx.get('learners', [learnerId]),
+    tx.get('cards', [learnerId, request.factId]),
+    tx.get('outbox', outboxKey(learnerId, request)),
+  ]);
+  if (sent || card?.log.some(({ id }) => id === request.id)) return card?.state ?? null;
+  await tx.put('outbox', outboxKey(learnerId, request), { request, madeAt: new Date(request.clientAt), refusal: null });
+  if (!learner?.settings) return null;
+  if (!card) {
+    await tx.put('learners', [learnerId], { ...learner, isBehind: true });
+    return null;
+  }
+  const log = joinLogs(card.log, [toProvisional(request, learner.settings.dayStartHour, learner.clockAheadMs)]);
+  const state = foldCard(log, learner.settings);
+  await tx.put('cards', [learnerId, request.factId], { ...card, log, state });
+  return state;
 }
 
 /** In the order in which the device did things, which is also the order they are sent in. */

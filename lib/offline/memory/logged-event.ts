@@ -1,6 +1,6 @@
 import type { ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { studyDayOf } from '@/lib/domain/scheduling/study-day';
-import type { EventOnWire, EventReceipt, ReviewEventRequest } from '@/lib/schemas/review';
+import type { EventOnWire, ReviewEventRequest } from '@/lib/schemas/review';
 import type { LoggedEvent } from './local-database';
 
 /** An event as it stands until the server has dated it: by the device's clock, put right by what is known of it. */
@@ -37,11 +37,6 @@ function actOf(request: ReviewEventRequest): Pick<ReviewEvent, 'kind' | 'target'
 
 export function fromWire({ clientAt, effectiveAt, ...event }: EventOnWire): LoggedEvent {
   return { ...event, clientAt: new Date(clientAt), effectiveAt: new Date(effectiveAt) };
-}
-
-/** An event as the server dated it. */
-export function asReceived(event: LoggedEvent, { effectiveAt, studyDay, serverOrder }: EventReceipt): LoggedEvent {
-  return { ...event, effectiveAt: new Date(effectiveAt), studyDay, serverOrder };
 }
 
 /** A log with some events in it once each: what the server has dated replaces what this device only supposed. */

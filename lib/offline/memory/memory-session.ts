@@ -3,19 +3,20 @@ import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { Disclosure } from '@/lib/schemas/answer';
 import { discloseItem } from '@/lib/schemas/disclose-item';
 import type { BundledItem } from '@/lib/schemas/memory-bundle';
-import type { ReviewAct } from '@/lib/schemas/review';
+import type { ReviewAct, ReviewEventRequest } from '@/lib/schemas/review';
 import type { EventStamp } from '../event-stamp';
 import { gradeHere, toEvidence } from './answer-evidence';
 import type { Changes } from './change-channel';
 import { keepEvent, outboxKey } from './keep-event';
-import type { CardRecord, LocalDatabase } from './local-database';
+import type { CardRecord } from './local-database';
 import { findStatus } from './memory-status';
+import type { MovableDatabase } from './movable-database';
 import { planToday, todayHere } from './plan-today';
 import type { Syncing } from './syncing';
 import type { Asked, Kept, KeepFailure, KeptAnswer, MemorySession, PlayQueue } from './types';
 
 export type SessionParts = {
-  db: LocalDatabase;
+  db: MovableDatabase;
   learnerId: string;
   now: () => Date;
   stamp: (now: Date) => Promise<EventStamp>;
@@ -61,7 +62,12 @@ export function createSession({ db, learnerId, now, stamp, syncing, changes }: S
 
   async function keep(act: ReviewAct): Promise<Kept | KeepFailure> {
     const { eventId, stamp: device } = await stamp(now());
-    const kept = await keepEvent(db, learnerId, { ...act, ...device, id: eventId });
+    const request: ReviewEventRequest = { ...act, ...device, id: eventId };
+    let kept = await keepEvent(db, learnerId, request);
+    if (!kept.ok && kept.reason === 'storage-full' && db.storage === 'durable') {
+      await db.moveToMemory();
+      kept = await keepEvent(db, learnerId, request);
+    }
     changes.tell();
     if (kept.ok) syncing.soon();
     return kept;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewEventRequestSchema, type ReviewEventRequest } from '@/lib/schemas/review';
-import { outboxKey } from './keep-event';
+import { addEvent } from './keep-event';
 import type { LocalDatabase } from './local-database';
 
 const KEY = 'dateline.review-outbox';
@@ -18,10 +18,7 @@ export async function moveOldOutbox(db: LocalDatabase, learnerId: string, store:
     if (text === null) return;
     const events = readOld(text);
     await db.write(async (tx) => {
-      for (const request of events) {
-        if (await tx.get('outbox', outboxKey(learnerId, request))) continue;
-        await tx.put('outbox', outboxKey(learnerId, request), { request, madeAt: new Date(request.clientAt), refusal: null });
-      }
+      for (const request of events) await addEvent(tx, learnerId, request);
     });
     if (db.storage === 'durable') store().removeItem(KEY);
   } catch {

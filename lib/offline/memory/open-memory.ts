@@ -4,6 +4,7 @@ import { makeEventStamp } from '../event-stamp';
 import { createChanges } from './change-channel';
 import { installBundle } from './install-bundle';
 import type { LocalDatabase } from './local-database';
+import { createMovableDatabase } from './movable-database';
 import { createSession } from './memory-session';
 import { moveOldOutbox } from './old-outbox';
 import { openDatabase } from './open-database';
@@ -69,7 +70,8 @@ async function noteUse(db: LocalDatabase, learnerId: string): Promise<void> {
     .catch(() => undefined);
 }
 
-async function start(db: LocalDatabase, transport: Transport, learnerId: string): Promise<OpenResult> {
+async function start(stored: LocalDatabase, transport: Transport, learnerId: string): Promise<OpenResult> {
+  const db = createMovableDatabase(stored);
   await noteUse(db, learnerId);
   await moveOldOutbox(db, learnerId, () => window.localStorage);
   const changes = createChanges(learnerId);
