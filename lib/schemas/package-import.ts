@@ -20,3 +20,6 @@ export const importLineSchema = z.union([
   z.object({ ok: z.literal(false), reason: z.string(), message: z.string() }),
 ]);
 export type ImportLine = z.infer<typeof importLineSchema>;
+
+/** What was brought in, by its address. */
+export const importedArticleSchema = z.object({ slug: z.string().min(1).max(200) });

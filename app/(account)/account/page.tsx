@@ -64,6 +64,13 @@ export default async function AccountPage() {
               </div>
             </section>
           )}
+          <section aria-labelledby="data">
+            <SectionRule id="data">Your data</SectionRule>
+            <ButtonLink href="/account/data" look="secondary" className="max-sm:w-full">
+              Take out or bring in
+            </ButtonLink>
+            <p className="mt-2 text-sm text-ink-soft">Everything as a file, your cards for Anki, or your cards from Anki.</p>
+          </section>
           <section aria-labelledby="deletion">
             <SectionRule id="deletion">Deletion</SectionRule>
             <DeleteAccount action={deleteAccount} word={deleteWord} what={kept ? 'my account' : 'what I did here'} />
