@@ -9,6 +9,11 @@ export function countedMs(visibleMs: number | null): number | null {
   return visibleMs === null ? null : Math.min(longestCountedMs, visibleMs);
 }
 
+/** Words to be read before an item can be answered: what `wordsShown` of the evidence says. */
+export function wordsToRead({ stem, options = [], prompts = [] }: { stem: string; options?: readonly string[]; prompts?: readonly string[] }): number {
+  return [stem, ...options, ...prompts].reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+}
+
 /**
  * Nearly four times the 238 words a minute of silent reading (Brysbaert 2019, doi:10.1016/j.jml.2019.104047), and the
  * time a finger takes. A choice, on the low side: a question met before is recognised by its first words, and a choice

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedMs, isRapidChoice } from '@/lib/domain/scheduling/answer-time';
+import { countedMs, isRapidChoice, wordsToRead } from '@/lib/domain/scheduling/answer-time';
 import { answered, recalled } from './review-factory';
 
 describe('countedMs', () => {
@@ -35,5 +35,13 @@ describe('isRapidChoice', () => {
     for (const evidence of [answered({ format: 'true-false', visibleMs: 1 }), answered({ format: 'true-false', wordsShown: 9, visibleMs: null }), { ...recalled(3), visibleMs: 1 }]) {
       expect(isRapidChoice(evidence)).toBe(false);
     }
+  });
+});
+
+describe('wordsToRead', () => {
+  it('counts stem, options and prompts', () => {
+    expect(wordsToRead({ stem: 'Who leads  Iraq’s army?\nSay so.' })).toBe(6);
+    expect(wordsToRead({ stem: 'Match.', options: ['Adil Abdul-Mahdi', 'Khalaf'], prompts: ['prime minister', 'spokesman '] })).toBe(7);
+    expect(wordsToRead({ stem: '' })).toBe(0);
   });
 });
