@@ -1,4 +1,4 @@
-import { buildReviewQueue, type DueCard as DueFact } from '@/lib/domain/scheduling/build-review-queue';
+import { buildReviewQueue, type DueCard as DueFact } from '@/lib/domain/planning/build-review-queue';
 import { addDays, studyDayOf, zoneOffsetMinutes, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { DueCard, DueQueue } from '@/lib/schemas/review';
 import { cardColumns, toCardState, type CardRow } from './cards';

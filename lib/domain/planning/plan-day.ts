@@ -35,7 +35,9 @@ export function planDay(cards: readonly PlanCard[], context: PlanContext): DayPl
   const secondsOn = (day: number): number => context.minutesPerDay * 60 * (isEasy(day) ? easyDayShare : 1);
   const candidates = byFact(cards).flatMap((card) => toPlanCandidate(card, context, today, planHorizonDays) ?? []);
   const days = balanceDays(candidates, { today, horizonDays: planHorizonDays, doneToday: context.done.reviews, isEasy });
-  days.forEach((day, index) => Object.assign(candidates[index] ?? {}, { plannedDay: day }));
+  candidates.forEach((candidate, index) => {
+    candidate.plannedDay = days[index] ?? candidate.due;
+  });
 
   const forToday = candidates.filter(({ plannedDay }) => plannedDay === today);
   const places = placesLeft(secondsOn(today), context);

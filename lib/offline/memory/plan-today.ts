@@ -1,6 +1,6 @@
 import { orderOptions } from '@/lib/domain/question-set/order-options';
 import { toPresentedItem } from '@/lib/domain/question-set/presented-item';
-import { buildReviewQueue } from '@/lib/domain/scheduling/build-review-queue';
+import { buildReviewQueue } from '@/lib/domain/planning/build-review-queue';
 import { addDays, studyDayOf, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { CardState } from '@/lib/domain/scheduling/schema';
 import type { BundledArticle, BundledLearner } from '@/lib/schemas/memory-bundle';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyReview } from '@/lib/domain/scheduling/apply-review';
-import { buildReviewQueue } from '@/lib/domain/scheduling/build-review-queue';
+import { buildReviewQueue } from '@/lib/domain/planning/build-review-queue';
 import { canApplyDirectly, replayReviews } from '@/lib/domain/scheduling/replay-reviews';
 import { reviewKinds, type CardState, type ReviewEvent, type ReviewKind } from '@/lib/domain/scheduling/schema';
 import { addDays } from '@/lib/domain/scheduling/study-day';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildReviewQueue, type DueCard } from '@/lib/domain/scheduling/build-review-queue';
+import { buildReviewQueue, type DueCard } from '@/lib/domain/planning/build-review-queue';
 import { defaultParams, retrievability } from '@/lib/domain/scheduling/memory-model';
 import type { CardState } from '@/lib/domain/scheduling/schema';
 import { addDays, daysBetween } from '@/lib/domain/scheduling/study-day';
-import { cardState } from './review-factory';
+import { cardState } from '../scheduling/review-factory';
 
 const today = '2026-01-10';
 
