@@ -17,7 +17,7 @@ const leaseMs = 10 * 60_000;
 const monthMs = 30 * 86_400_000;
 
 /** Cards that are folded anew in one transaction. The learner's own answers wait for it, so it is short. */
-const cardsAtOnce = 50;
+const cardsAtOnce = 20;
 
 /**
  * Puts down for training whoever has a log long enough to have a thousand long-term reviews in it. Reads all learners, which is why it is done now and
