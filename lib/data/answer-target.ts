@@ -1,6 +1,7 @@
 import type { AnswerRequest, Disclosure } from '@/lib/schemas/answer';
 import { toDisclosure, type ArticleOfEvidence } from './disclosure';
 import type { FactModel, ItemModel } from './generated/models';
+import { guessRateOfItem, type Tries } from './item-tries';
 import { toStoredItem, type StoredItem } from './stored-item';
 import type { Transaction } from './transaction';
 
@@ -14,10 +15,12 @@ export type AnswerTarget = {
   earlierEvent: { itemId: string | null; correct: boolean } | null;
   /** Earlier events about this item on the same study day. */
   triesToday: number;
+  /** How often it was measured to be guessed rightly; undefined where it was not. */
+  guessRate: number | undefined;
 };
 
 type ItemRow = Omit<ItemModel, 'retiredAt'>;
-type History = { dueOn: string | null; eventKnown: boolean; eventItemId: string | null; eventCorrect: boolean | null; triesToday: number };
+type History = { dueOn: string | null; eventKnown: boolean; eventItemId: string | null; eventCorrect: boolean | null; triesToday: number; guesses: Tries | null };
 
 /** Null when there is no such item. */
 export async function findAnswerTarget(tx: Transaction, learnerId: string, request: Pick<AnswerRequest, 'itemId' | 'eventId'>, studyDay: string): Promise<AnswerTarget | null> {
@@ -29,7 +32,8 @@ export async function findAnswerTarget(tx: Transaction, learnerId: string, reque
       to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", e.id is not null as "eventKnown", e.evidence->>'itemId' as "eventItemId",
       (e.evidence->>'correct')::boolean as "eventCorrect",
       (select count(*)::int from review_events earlier where earlier.learner_id = ${learnerId}::uuid and earlier.fact_id = i.fact_id
-        and earlier.study_day = ${studyDay}::date and earlier.evidence->>'itemId' = i.id) as "triesToday"
+        and earlier.study_day = ${studyDay}::date and earlier.evidence->>'itemId' = i.id) as "triesToday",
+      (select jsonb_build_object('tries', sum(tries), 'correct', sum(correct)) from item_tries where item_id = i.id having count(*) > 0) as guesses
     from items i
     join articles a on a.id = i.article_id
     join facts f on f.id = i.fact_id
@@ -44,6 +48,7 @@ export async function findAnswerTarget(tx: Transaction, learnerId: string, reque
     dueOn: row.dueOn,
     earlierEvent: row.eventKnown ? { itemId: row.eventItemId, correct: row.eventCorrect ?? false } : null,
     triesToday: row.triesToday,
+    guessRate: guessRateOfItem(item, row.guesses ?? undefined),
   };
 }
 

@@ -1,7 +1,6 @@
-import { possibleAnswers } from '@/lib/domain/question-set/composite';
-import { measuredGuessRate } from '@/lib/domain/scheduling/measured-guess-rate';
 import type { BundledArticle, BundledCard, BundledItem } from '@/lib/schemas/memory-bundle';
 import { toDay } from './day';
+import { guessRateOfItem, loadTries } from './item-tries';
 import { findChangesOf } from './learner-changes';
 import { toStoredItem, type StoredItem } from './stored-item';
 import type { Transaction } from './transaction';
@@ -14,7 +13,7 @@ export async function loadBundledContent(tx: Transaction, learnerId: string, fac
   const facts = await tx.fact.findMany({ where: { id: { in: [...factIds] } }, include: { items: { where: { retiredAt: null }, orderBy: { id: 'asc' } } } });
   const changes = new Map((await findChangesOf(tx, learnerId, factIds)).map((change) => [change.factId, change]));
   const items = facts.flatMap((fact) => fact.items.map(toStoredItem));
-  const guesses = await loadGuesses(tx, items);
+  const tries = await loadTries(tx, items.map(({ id }) => id));
 
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const cards = factIds.flatMap((factId): Omit<BundledCard, 'log'>[] => {
@@ -27,7 +26,7 @@ export async function loadBundledContent(tx: Transaction, learnerId: string, fac
       asOf: toDay(fact.asOf),
       ...(evidenceChangedAt === null ? {} : { evidenceChangedOn: toDay(evidenceChangedAt) }),
       ...(change ? { change } : {}),
-      items: items.filter((item) => item.factId === factId).map((item) => toBundledItem(item, guesses.get(item.id))),
+      items: items.filter((item) => item.factId === factId).map((item) => toBundledItem(item, guessRateOfItem(item, tries.get(item.id)))),
     }];
   });
   const articleIds = [...new Set([...cards.map(({ articleId }) => articleId), ...items.map(({ articleId }) => articleId)])];
@@ -38,19 +37,6 @@ export async function loadBundledContent(tx: Transaction, learnerId: string, fac
 function toBundledItem(item: StoredItem, guessRate: number | undefined): BundledItem {
   const { id, factId, format, stem, key, options, accepted, prompts, tolerance, unit, rationale, evidence, furtherEvidence, revision, articleId } = item;
   return { id, factId, format, stem, key, options, accepted, prompts, tolerance, unit, rationale, evidence, furtherEvidence, revision, articleId, measuredGuessRate: guessRate };
-}
-
-/** How often items were guessed rightly, by everybody who chose with little memory of the fact. */
-async function loadGuesses(tx: Transaction, items: readonly StoredItem[]): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ itemId: string; tries: number; correct: number }[]>`
-    select item_id as "itemId", sum(tries)::int as tries, sum(correct)::int as correct from item_tries
-    where item_id = any(${items.map(({ id }) => id)}::text[]) group by item_id`;
-  const tried = new Map(rows.map((row) => [row.itemId, row]));
-  return new Map(items.flatMap((item) => {
-    const among = possibleAnswers(item.format, item.options?.length);
-    const row = tried.get(item.id);
-    return row && among !== undefined ? [[item.id, measuredGuessRate(row.tries, row.correct, among)] as const] : [];
-  }));
 }
 
 /** Texts, each with the answers of the learner's own cards alone: those of facts they have not met are nobody's to send. */

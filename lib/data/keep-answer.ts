@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gradeResponse } from '@/lib/domain/grading/grade-response';
+import { wordsToRead } from '@/lib/domain/scheduling/answer-time';
 import { GRADER_VERSION } from '@/lib/domain/scheduling/rating-of-evidence';
 import type { AnswerFeedback, AnswerRequest } from '@/lib/schemas/answer';
 import { findOtherNames, type AnswerTarget } from './answer-target';
@@ -43,6 +44,8 @@ export async function keepEvidence(tx: Transaction, answer: AnswerCase, graded: 
       hints: 0,
       visibleMs: request.visibleMs,
       attemptNumber,
+      ...(answer.target.guessRate === undefined ? {} : { measuredGuessRate: answer.target.guessRate }),
+      wordsShown: wordsToRead(item),
       graderVersion: GRADER_VERSION,
     },
     bodyHash: createHash('sha256').update(JSON.stringify(['answer', item.id, request.response])).digest('hex'),

@@ -109,7 +109,7 @@ describe('a bundle', () => {
     await prisma.itemTry.create({ data: { learnerId: other.id, itemId: 'harbour.place-choice', tries: 80, correct: 60 } });
     const { cards } = await makeBundle(learner, wanted, daysAfter(monday, 1));
     const rates = new Map(cards.flatMap(({ items }) => items.map(({ id, measuredGuessRate }) => [id, measuredGuessRate])));
-    expect(rates.get('harbour.place-choice')).toBeCloseTo(0.65, 2);
+    expect(rates.get('harbour.place-choice')).toBeCloseTo(0.45, 2);
     expect(rates.get('harbour.place-typed')).toBeUndefined();
   });
 

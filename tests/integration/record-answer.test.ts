@@ -55,7 +55,7 @@ describe('an answer in a quiz', () => {
     expect(await prisma.response.findFirstOrThrow()).toMatchObject({ learnerId: learner.id, itemRevision: 1, correct: true, verdict: 'exact', eventId: request.eventId, visibleMs: 4000, answeredAt: monday });
     const event = await prisma.reviewEvent.findFirstOrThrow();
     expect(event).toMatchObject({ id: request.eventId, factId: 'harbour.place', kind: 'review', serverOrder: 1, effectiveAt: monday, studyDay: new Date('2026-03-02T00:00:00.000Z'), zoneOffsetMinutes: 345 });
-    expect(event.evidence).toEqual({ type: 'answered', itemId: 'harbour.place-choice', itemRevision: 1, format: 'multiple-choice', optionsShown: 4, correct: true, hints: 0, visibleMs: 4000, attemptNumber: 1, graderVersion: expect.any(String) });
+    expect(event.evidence).toEqual({ type: 'answered', itemId: 'harbour.place-choice', itemRevision: 1, format: 'multiple-choice', optionsShown: 4, correct: true, hints: 0, visibleMs: 4000, attemptNumber: 1, wordsShown: 17, graderVersion: expect.any(String) });
     const card = await prisma.card.findFirstOrThrow();
     expect(card).toMatchObject({ learnerId: learner.id, factId: 'harbour.place', reps: 1, lapses: 0, logHeadId: request.eventId, logHeadAt: monday, lastItemId: 'harbour.place-choice' });
     expect(card.dueOn.toISOString().slice(0, 10)).toBe(feedback.dueOn);
