@@ -84,12 +84,12 @@ describe('the cap in minutes', () => {
   });
 
   it('chooses what gains most: salient before trifling, news before history, a fact that will slip before one that sits', () => {
-    const pair = (a: Partial<PlanCard>, b: Partial<PlanCard>) => [...many(1, () => cardDue('worse', -1, 10, b)), cardDue('better', -1, 10, a), cardDue('oldest', -5, 10)];
-    // One place of two goes to what has waited longest.
+    const pair = (a: Partial<PlanCard>, b: Partial<PlanCard>) => [cardDue('a-worse', -1, 10, b), cardDue('better', -1, 10, a), cardDue('oldest', -5, 10)];
+    // One place of two goes to what has waited longest; a tie would go to the worse, whose id comes first.
     const chosen = (cards: PlanCard[]) => asked(cards, { minutesPerDay: 0.4 }).filter((fact) => fact !== 'oldest');
     expect(chosen(pair({ salience: 1 }, { salience: 0.2 }))).toEqual(['better']);
     expect(chosen(pair({ asOf: '2026-01-10' }, { asOf: '2024-01-10' }))).toEqual(['better']);
-    expect(chosen([cardDue('worse', -1, 300), cardDue('better', -1, 10), cardDue('oldest', -9, 10)])).toEqual(['better']);
+    expect(chosen([cardDue('a-worse', -1, 300), cardDue('better', -1, 10), cardDue('oldest', -9, 10)])).toEqual(['better']);
   });
 
   it('leaves what is hard and would slip again within days for another day', () => {
