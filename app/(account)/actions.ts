@@ -34,16 +34,16 @@ export const signInWithPassword = defineAction({ name: 'sign-in', schema: signIn
   return result.ok ? { ok: true, session: result.user, redirectTo: input.next ?? '/' } : { ok: false, message: signInRefusals[result.reason] };
 });
 
-export const signOut = defineAction({ name: 'sign-out', schema: noFieldsSchema, learner: 'optional' }, async () => ({ ok: true, session: 'clear', redirectTo: '/' }));
+export const signOut = defineAction({ name: 'sign-out', schema: noFieldsSchema, learner: 'optional' }, async () => ({ ok: true, session: 'signed-out', redirectTo: '/' }));
 
 export const signOutEverywhere = defineAction({ name: 'sign-out-everywhere', schema: noFieldsSchema, learner: 'required' }, async (_input, { learner }) => {
   await raiseSessionVersion(learner.id);
-  return { ok: true, session: 'clear', redirectTo: '/' };
+  return { ok: true, session: 'signed-out', redirectTo: '/' };
 });
 
 export const deleteAccount = defineAction({ name: 'delete-account', schema: deleteAccountSchema, learner: 'required' }, async (_input, { learner }) => {
   await deleteUser(learner.id);
-  return { ok: true, session: 'clear', redirectTo: '/' };
+  return { ok: true, session: 'deleted', redirectTo: '/' };
 });
 
 export const updatePreferences = defineAction({ name: 'update-preferences', schema: preferencesSchema, learner: 'required' }, async (input, { learner }) => {

@@ -114,6 +114,8 @@ const deeds = {
   'take-over': () => self.skipWaiting(),
   /** A page has opened: once it is the only one, none of an older version is left. */
   opened: async () => {
+    // It may have been loading while this worker took over, and been missed.
+    await self.clients.claim();
     const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
     if (open.length <= 1) await dropOlder();
   },

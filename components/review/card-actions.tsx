@@ -34,7 +34,7 @@ export function CardActions({ stage, stopped, choice, canCheck, failed, busy, fo
           </Button>
         </>
       )}
-      {(stage === 'answered' || (stage === 'revealed' && stopped)) && (
+      {(stage === 'answered' || stage === 'slipping' || (stage === 'revealed' && stopped)) && (
         <Button onClick={onNext}>
           Next <Kbd>Enter</Kbd>
         </Button>

@@ -5,6 +5,7 @@ import { ClippingPlace } from '@/components/items/clipping-place';
 import { ItemDisclosure } from '@/components/items/disclosure';
 import { ChangeNotice } from './changes/change-notice';
 import type { Stage } from './review-session';
+import { SlippingNote } from './slipping-note';
 
 type CardProofProps = { stage: Stage; headingRef: Ref<HTMLHeadingElement>; onDecided: (stopped: boolean) => void };
 
@@ -13,10 +14,12 @@ export function CardProof({ stage, headingRef, onDecided }: CardProofProps) {
   if (stage.kind === 'asking') return <ClippingPlace />;
   const disclosure = stage.kind === 'answered' ? stage.feedback : stage.disclosure;
   const notice = disclosure.change && <ChangeNotice change={disclosure.change} onDecided={onDecided} />;
+  const slipping = stage.kind !== 'revealed' && stage.slipping !== null && <SlippingNote lapses={stage.slipping} />;
   if (stage.kind === 'answered') {
     return (
       <AnswerFeedbackView feedback={stage.feedback} headingRef={headingRef}>
         {notice}
+        {slipping}
       </AnswerFeedbackView>
     );
   }
@@ -24,6 +27,7 @@ export function CardProof({ stage, headingRef, onDecided }: CardProofProps) {
     <div className="space-y-5">
       <ItemDisclosure disclosure={disclosure} headingRef={headingRef} />
       {notice}
+      {slipping}
       <Clipping passage={disclosure.passage} evidence={disclosure.evidence} draw />
     </div>
   );

@@ -9,7 +9,7 @@ type DoneForTodayProps = { session: ReviewSession; guest: boolean; headingRef: R
 
 /** The end of a session: what it came to and what tomorrow brings. */
 export function DoneForToday({ session, guest, headingRef, onUndo }: DoneForTodayProps) {
-  const recalled = session.outcomes.filter(({ card, recalled }) => recalled && !card.practice).length;
+  const recalled = session.outcomes.filter(({ card, kind }) => kind === 'recalled' && !card.practice).length;
   const done = countDone(session);
   return (
     <div className="mx-auto max-w-prose pt-6 sm:pt-12">

@@ -17,7 +17,7 @@ type ReviewCardProps = {
 /** A question about something once read, and how old that is. */
 export function ReviewCard({ card, stage, response, onRespond, locked, questionRef }: ReviewCardProps) {
   const { item } = card;
-  const disclosure = stage.kind === 'asking' ? null : stage.kind === 'revealed' ? stage.disclosure : stage.feedback;
+  const disclosure = stage.kind === 'asking' ? null : stage.kind === 'answered' ? stage.feedback : stage.disclosure;
   return (
     <>
       <p className="mb-3 text-sm text-ink-soft text-pretty">

@@ -5,26 +5,46 @@ import { choicesOf } from '@/components/items/choices-of';
 import { KeysDialog } from '@/components/items/keys-dialog';
 import { missingAnswer } from '@/components/items/missing-answer';
 import { usePageKeys } from '@/components/items/use-page-keys';
-import type { DueQueue } from '@/lib/schemas/review';
+import type { MemorySession, MemoryStatus, PlayQueue } from '@/lib/offline/memory/types';
 import { CardActions } from './card-actions';
+import { CardMenu } from './card-menu';
 import { CardProof } from './card-proof';
 import { DoneForToday } from './done-for-today';
+import { NothingDue } from './nothing-due';
 import { ReviewCard } from './review-card';
 import { actionOfKey, keyLines, type ReviewKeyAction } from './review-keys';
-import { countDone } from './review-session';
+import { countAll, countDone, isOver } from './review-session';
+import { ReviewSkeleton } from './review-skeleton';
+import { ReviewStatus } from './review-status';
 import { SessionLine } from './session-line';
+import { SwipeWords } from './swipe-words';
 import { TroubleNotice } from './trouble-notice';
+import { useCardFocus } from './use-card-focus';
 import { useReview } from './use-review';
+import { useSwipe } from './use-swipe';
+import { useWakeLock } from './use-wake-lock';
+
+type ReviewPlayerProps = {
+  memory: MemorySession;
+  queue: PlayQueue;
+  status: MemoryStatus;
+  /** When `status` was looked at. */
+  lookedAt: Date;
+  guest: boolean;
+  /** Changed facts they took no note of; of all their facts, not only those that are due. */
+  changes: number;
+};
 
 /** A review session, one card at a time, by thumb or by keys. */
-export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean }) {
-  const review = useReview(queue);
-  const { session, card, turn, stopped, busy } = review;
+export function ReviewPlayer({ memory, queue, status, lookedAt, guest, changes }: ReviewPlayerProps) {
+  const review = useReview(memory, queue);
+  const { session, card, turn, stopped, busy, trouble } = review;
   const { stage } = session;
   const [chosen, setChosen] = useState({ turn, response: '' });
-  const response = review.sentResponse ?? (stage.kind === 'answered' ? stage.feedback.response : chosen.turn === turn ? chosen.response : '');
+  const response = stage.kind === 'answered' ? stage.feedback.response : chosen.turn === turn ? chosen.response : '';
   const options = card ? choicesOf(card.item) : [];
   const isWhole = card !== undefined && missingAnswer(card.item, response) === null;
+  const isRatable = stage.kind === 'revealed' && !stopped;
   const done = countDone(session);
   const formId = useId();
   const dialogRef = useRef<HTMLDialogElement>(null);
@@ -33,13 +53,13 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
   const contentRef = useRef<HTMLDivElement>(null);
 
   const choose = (option: string) => {
-    if (stage.kind === 'asking' && review.sentResponse === null) setChosen({ turn, response: option });
+    if (stage.kind === 'asking' && !busy) setChosen({ turn, response: option });
   };
   const act = (action: ReviewKeyAction) => {
     if (typeof action === 'object') return choose(options[action.choose] ?? '');
     const deeds = {
       show: () => void review.reveal(),
-      check: () => (review.trouble ? review.trouble.retry() : void (isWhole && review.answer(response))),
+      check: () => (trouble ? trouble.retry() : void (isWhole && review.answer(response))),
       next: review.next,
       forgot: () => void review.rate(false),
       remembered: () => void review.rate(true),
@@ -49,87 +69,89 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
     deeds[action]();
   };
   usePageKeys((key, onControl) => {
-    const action = actionOfKey(key, { stage: !card ? 'done' : stage.kind === 'revealed' && stopped ? 'answered' : stage.kind, options: options.length, offered: card?.item.options !== undefined }, onControl);
+    const keyStage = !card ? 'done' : isOver(stage) || (stage.kind === 'revealed' && stopped) ? 'answered' : stage.kind === 'revealed' ? 'revealed' : 'asking';
+    const action = actionOfKey(key, { stage: keyStage, options: options.length, offered: card?.item.options !== undefined }, onControl);
     if (action) act(action);
     return action !== null;
   });
+  const meant = useSwipe(contentRef, isRatable && !busy, act);
+  useCardFocus(turn, stage.kind === 'asking', { question: questionRef, disclosure: disclosureRef, content: contentRef });
+  useWakeLock(card !== undefined);
 
-  // The focus follows the work: the new question, then its answer. Not on arrival, where the page's own order holds.
-  const place = `${turn} ${stage.kind}`;
-  const lastPlace = useRef(place);
+  // Cards of other devices, or new ones, came in behind the card on the screen; and at the end, what tomorrow brings.
+  const renew = useEffectEvent(() => void review.renew());
+  const ended = !card;
   useEffect(() => {
-    if (lastPlace.current === place) return;
-    lastPlace.current = place;
-    const heading = stage.kind === 'asking' ? questionRef.current : disclosureRef.current;
-    heading?.focus({ preventScroll: true });
-    if (stage.kind === 'asking') window.scrollTo({ top: 0 });
-    // As far as the proof, or what it says now, and no further: the answer above it stays in view where there is room for both.
-    else (contentRef.current?.querySelector('ins, mark') ?? heading)?.scrollIntoView({ block: 'nearest' });
-  }, [place, stage.kind]);
-
-  // A page of cards used up: fetch the next, or at the end what tomorrow brings.
-  const refresh = useEffectEvent(() => void review.refresh());
-  const used = review.fetching || !card;
+    if (!status.syncing || ended) renew();
+  }, [status.syncing, ended]);
+  const fetchMore = useEffectEvent(() => void review.fetchMore());
   useEffect(() => {
-    if (used) refresh();
-  }, [used]);
+    if (review.fetching) fetchMore();
+  }, [review.fetching]);
 
-  const resume = useEffectEvent(() => void review.resume());
-  useEffect(() => resume(), []);
-
-  // While a card is asked, the main button tries again.
-  const asked = !review.fetching && card !== undefined;
-  const notices = (
-    <>
-      {review.trouble && <TroubleNotice message={review.trouble.message} onRetry={asked ? undefined : review.trouble.retry} onSkip={review.trouble.skip} />}
-      {!review.trouble && review.unsent && <TroubleNotice message={review.unsent.message} onRetry={review.unsent.mayRetry ? () => void review.flush() : undefined} />}
-    </>
-  );
+  const notice = trouble && <TroubleNotice message={trouble.message} onRetry={card && !review.fetching ? undefined : trouble.retry} onSkip={trouble.skip} />;
+  const foot = <ReviewStatus memory={memory} status={status} lookedAt={lookedAt} answered={done} />;
+  if (!card && session.outcomes.length === 0 && !review.fetching) {
+    if (status.syncing) return <ReviewSkeleton />;
+    return (
+      <>
+        <NothingDue plan={session} changes={changes} guest={guest} />
+        <div className="mx-auto max-w-prose">{foot}</div>
+      </>
+    );
+  }
   return (
     <>
       <p role="status" className="sr-only">
         {review.announcement}
       </p>
       {review.fetching ? (
-        <div className="space-y-6 py-10">{review.trouble ? notices : <p className="text-ink-soft">Fetching the next cards …</p>}</div>
+        <div className="space-y-6 py-10">{notice ?? <p className="text-ink-soft">Fetching the next cards …</p>}</div>
       ) : !card ? (
         <>
-          {notices}
+          {notice}
           <DoneForToday session={session} guest={guest} headingRef={questionRef} onUndo={() => void review.undo()} />
+          <div className="mx-auto max-w-prose">{foot}</div>
         </>
       ) : (
         <>
           <SessionLine
-            position={done + (stage.kind === 'answered' ? 0 : 1)}
+            position={done + (isOver(stage) ? 0 : 1)}
             done={done}
-            total={session.total}
+            total={countAll(session)}
             practice={card.practice}
             practiceLeft={session.practice.length}
             canUndo={session.outcomes.length > 0}
             onUndo={() => void review.undo()}
             onKeys={() => dialogRef.current?.showModal()}
+            menu={<CardMenu key={turn} today={session.today} disabled={isOver(stage)} onPutAside={(what) => void review.putAside(what)} />}
           />
-          <div ref={contentRef} className="grid items-start gap-x-12 gap-y-6 pb-28 lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:pb-0">
+          <SwipeWords meant={meant} />
+          <div
+            ref={contentRef}
+            className={`group/swipe -mx-5 grid items-start gap-x-12 gap-y-6 overflow-x-clip px-5 sm:-mx-8 sm:px-8 lg:grid-cols-2 lg:grid-rows-[auto_1fr] ${isRatable ? 'touch-pan-y touch-pinch-zoom' : ''}`}
+          >
             <form
               id={formId}
+              className={followsFinger}
               onSubmit={(event) => {
                 event.preventDefault();
                 act('check');
               }}
             >
-              <ReviewCard key={turn} card={card} stage={stage} response={response} onRespond={choose} locked={review.sentResponse !== null} questionRef={questionRef} />
+              <ReviewCard key={turn} card={card} stage={stage} response={response} onRespond={choose} locked={busy} questionRef={questionRef} />
             </form>
-            <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <div className={`lg:col-start-2 lg:row-span-2 lg:row-start-1 ${followsFinger}`}>
               <CardProof key={turn} stage={stage} headingRef={disclosureRef} onDecided={review.decided} />
             </div>
             <div className="space-y-6">
-              {notices}
+              {notice}
               <CardActions
                 stage={stage.kind}
                 stopped={stopped}
                 choice={card.item.options !== undefined}
                 canCheck={isWhole}
-                failed={review.trouble !== null}
+                failed={trouble !== null}
                 busy={busy}
                 formId={formId}
                 onShow={() => act('show')}
@@ -138,9 +160,13 @@ export function ReviewPlayer({ queue, guest }: { queue: DueQueue; guest: boolean
               />
             </div>
           </div>
+          <div className="pb-28 lg:pb-0">{foot}</div>
         </>
       )}
       <KeysDialog dialogRef={dialogRef} lines={keyLines} />
     </>
   );
 }
+
+/** With the finger at once, and back to its place when it lets go short of saying anything. */
+const followsFinger = 'translate-x-(--swipe,0px) group-not-data-swiping/swipe:transition-[translate] group-not-data-swiping/swipe:duration-150';

@@ -1,56 +1,61 @@
+import type { PlayCard, PlayQueue } from '@/lib/offline/memory/types';
 import type { AnswerFeedback, Disclosure } from '@/lib/schemas/answer';
-import type { DueCard, DueQueue } from '@/lib/schemas/review';
 
 /** A card to ask now. Practice repeats one that was missed and leaves its schedule alone. */
-export type SessionCard = DueCard & { practice: boolean };
+export type SessionCard = PlayCard & { practice: boolean };
 
-export type Outcome = { eventId: string; card: SessionCard; recalled: boolean };
+/** Put aside: sent away by hand, unanswered. */
+export type Outcome = { eventId: string; card: SessionCard; kind: 'recalled' | 'missed' | 'put-aside' };
 
 export type Stage =
   | { kind: 'asking' }
   | { kind: 'revealed'; disclosure: Disclosure }
-  | { kind: 'answered'; feedback: AnswerFeedback };
+  /** `slipping`: how often it has been forgotten, where that is worth stopping at. */
+  | { kind: 'answered'; feedback: AnswerFeedback; slipping: number | null }
+  /** Rated as forgotten once too often: its paragraph is read again before the next card. */
+  | { kind: 'slipping'; disclosure: Disclosure; slipping: number };
 
 export type ReviewSession = {
   today: string;
   /** The current card first. */
   due: readonly SessionCard[];
+  /** Due as well, and not stored on this device yet. */
+  further: number;
   /** Missed cards, asked once more when nothing else is left. */
   practice: readonly SessionCard[];
-  /** What was answered, earliest first: what undo takes back. */
+  /** What was done, earliest first: what undo takes back. */
   outcomes: readonly Outcome[];
   /** Facts that the learner stopped learning here: their cards are left, not rated. */
   stopped: readonly string[];
   stage: Stage;
-  /** All that was due, also beyond the cards already fetched. */
-  total: number;
   dueTomorrow: number;
   nextDueOn: string | null;
-  /** Whether the two above know of everything answered here. */
+  /** Whether the two above know of everything done here. */
   counted: boolean;
   undos: number;
 };
 
 export type ReviewAction =
   | { type: 'revealed'; disclosure: Disclosure }
-  | { type: 'answered'; eventId: string; feedback: AnswerFeedback }
-  | { type: 'rated'; eventId: string; recalled: boolean }
+  | { type: 'answered'; eventId: string; feedback: AnswerFeedback; slipping: number | null }
+  | { type: 'rated'; eventId: string; recalled: boolean; slipping: number | null }
+  /** `again`: it comes back at the end of this session, as new. */
+  | { type: 'put-aside'; eventId: string; again: boolean }
   | { type: 'next' }
   | { type: 'stopped' | 'resumed'; factId: string }
   | { type: 'undone' }
-  | { type: 'fetched'; queue: DueQueue }
-  | { type: 'missing' }
-  | { type: 'rated-before'; factIds: readonly string[] };
+  | { type: 'renewed'; queue: PlayQueue }
+  | { type: 'missing' };
 
-export function startSession(queue: DueQueue): ReviewSession {
+export function startSession(queue: PlayQueue): ReviewSession {
   return {
     today: queue.today,
     due: queue.cards.map((card) => ({ ...card, practice: false })),
+    further: Math.max(0, queue.dueCount - queue.cards.length),
     practice: [],
     outcomes: [],
     stopped: [],
     stage: { kind: 'asking' },
-    total: queue.dueCount,
     dueTomorrow: queue.dueTomorrow,
     nextDueOn: queue.nextDueOn,
     counted: true,
@@ -62,9 +67,14 @@ export function currentCard(session: ReviewSession): SessionCard | undefined {
   return session.due[0] ?? session.practice[0];
 }
 
+/** Whether the current card is done with and still on the screen. */
+export function isOver(stage: Stage): boolean {
+  return stage.kind === 'answered' || stage.kind === 'slipping';
+}
+
 /** Tells one asking of a card from every other, also of the same card after an undo. */
 export function turnOf(session: ReviewSession): string {
-  const before = session.outcomes.length - (session.stage.kind === 'answered' ? 1 : 0);
+  const before = session.outcomes.length - (isOver(session.stage) ? 1 : 0);
   return `${before} ${session.undos} ${currentCard(session)?.factId ?? 'done'}`;
 }
 
@@ -74,50 +84,58 @@ export function isStopped(session: ReviewSession): boolean {
   return card !== undefined && session.stopped.includes(card.factId);
 }
 
-/** Cards that counted, without practice. */
+/** Cards that were answered, without practice. */
 export function countDone(session: ReviewSession): number {
-  return session.outcomes.filter(({ card }) => !card.practice).length;
+  return session.outcomes.filter(({ card, kind }) => !card.practice && kind !== 'put-aside').length;
 }
 
-/** Whether more cards are due than this device has fetched. */
+/** All there is to do in this session: what was answered and what is left. */
+export function countAll(session: ReviewSession): number {
+  const answeredAndShown = isOver(session.stage) && session.due.length > 0 ? 1 : 0;
+  return countDone(session) + session.due.length - answeredAndShown + session.further;
+}
+
+/** Which try at its fact in this session the current card is, from 1. */
+export function attemptNumber(session: ReviewSession): number {
+  const card = currentCard(session);
+  return 1 + session.outcomes.filter((outcome) => outcome.card.factId === card?.factId && outcome.kind !== 'put-aside').length;
+}
+
+/** Whether cards are due that are not stored here, and none that is. */
 export function needsMore(session: ReviewSession): boolean {
-  return session.due.length === 0 && countDone(session) < session.total;
+  return session.due.length === 0 && session.further > 0;
 }
 
 export function reviewReducer(session: ReviewSession, action: ReviewAction): ReviewSession {
+  if (action.type === 'undone') return takeBack(session);
+  if (action.type === 'renewed') return renew(session, action.queue);
+  if (action.type === 'stopped') return { ...session, stopped: [...session.stopped, action.factId] };
+  if (action.type === 'resumed') return { ...session, stopped: session.stopped.filter((factId) => factId !== action.factId) };
   const card = currentCard(session);
+  if (!card) return session;
   switch (action.type) {
     case 'revealed':
       return { ...session, stage: { kind: 'revealed', disclosure: action.disclosure } };
     case 'answered':
-      if (!card) return session;
-      return { ...record(session, { eventId: action.eventId, card, recalled: action.feedback.correct }), stage: { kind: 'answered', feedback: action.feedback } };
-    case 'rated':
-      if (!card) return session;
-      return withoutCurrent(record(session, { eventId: action.eventId, card, recalled: action.recalled }));
-    case 'next':
-      return isStopped(session) ? leaveOut(session) : withoutCurrent(session);
-    case 'stopped':
-      return { ...session, stopped: [...session.stopped, action.factId] };
-    case 'resumed':
-      return { ...session, stopped: session.stopped.filter((factId) => factId !== action.factId) };
-    case 'undone':
-      return takeBack(session);
-    case 'fetched':
-      return addPage(session, action.queue);
-    case 'rated-before': {
-      const due = session.due.filter(({ factId }) => !action.factIds.includes(factId));
-      return { ...session, due, total: session.total - (session.due.length - due.length), counted: false };
+      return { ...record(session, { eventId: action.eventId, card, kind: action.feedback.correct ? 'recalled' : 'missed' }), stage: { kind: 'answered', feedback: action.feedback, slipping: action.slipping } };
+    case 'rated': {
+      const rated = record(session, { eventId: action.eventId, card, kind: action.recalled ? 'recalled' : 'missed' });
+      if (action.slipping === null || session.stage.kind !== 'revealed') return withoutCurrent(rated);
+      return { ...rated, stage: { kind: 'slipping', disclosure: session.stage.disclosure, slipping: action.slipping } };
     }
+    case 'next':
+      return isStopped(session) ? leaveOut(session, card) : withoutCurrent(session);
+    case 'put-aside':
+      return putAside(session, card, action);
     case 'missing':
       // Retired while it waited on this device: it neither counts nor comes back.
-      return leaveOut(session);
+      return leaveOut(session, card);
   }
 }
 
 /** A missed card comes back once; missed again in practice it waits for its day. */
 function record(session: ReviewSession, outcome: Outcome): ReviewSession {
-  const again = !outcome.recalled && !outcome.card.practice;
+  const again = outcome.kind === 'missed' && !outcome.card.practice;
   return {
     ...session,
     outcomes: [...session.outcomes, outcome],
@@ -132,17 +150,20 @@ function withoutCurrent(session: ReviewSession): ReviewSession {
   return { ...asking, practice: session.practice.slice(1) };
 }
 
-/** Without the current card, and without asking it again as practice; one less to do, unless it was done. */
-function leaveOut(session: ReviewSession): ReviewSession {
-  const left = currentCard(session);
+/** Without the current card, and without asking it again as practice. */
+function leaveOut(session: ReviewSession, { factId }: SessionCard): ReviewSession {
   const rest = withoutCurrent(session);
-  if (!left) return rest;
-  const { factId } = left;
-  const isDone = session.outcomes.some(({ card }) => card.factId === factId);
-  return { ...rest, practice: rest.practice.filter((card) => card.factId !== factId), total: isDone ? session.total : session.total - 1 };
+  return { ...rest, practice: rest.practice.filter((card) => card.factId !== factId) };
 }
 
-/** The last answered card is asked again, ahead of whatever had followed it. */
+/** Off the pile by hand; for a fresh start under the pile. */
+function putAside(session: ReviewSession, card: SessionCard, { eventId, again }: { eventId: string; again: boolean }): ReviewSession {
+  const rest = leaveOut(session, card);
+  const due = again ? [...rest.due, { ...card, practice: false }] : rest.due;
+  return { ...rest, due, outcomes: [...session.outcomes, { eventId, card, kind: 'put-aside' }], counted: false };
+}
+
+/** The last card is asked again, ahead of whatever had followed it. */
 function takeBack(session: ReviewSession): ReviewSession {
   const last = session.outcomes.at(-1);
   if (!last) return session;
@@ -161,16 +182,26 @@ function takeBack(session: ReviewSession): ReviewSession {
   };
 }
 
-function addPage(session: ReviewSession, queue: DueQueue): ReviewSession {
-  const known = new Set([...session.due, ...session.outcomes.map(({ card }) => card)].map(({ factId }) => factId));
-  const cards = queue.cards.filter(({ factId }) => !known.has(factId)).map((card) => ({ ...card, practice: false }));
+/**
+ * What is due now that more is known: other devices' reviews, new cards, another day. The card on the screen stays whatever came in,
+ * and so does the order of those after it; what was answered here does not come back.
+ */
+function renew(session: ReviewSession, queue: PlayQueue): ReviewSession {
+  const counts = { today: queue.today, dueTomorrow: queue.dueTomorrow, nextDueOn: queue.nextDueOn, counted: true };
+  const current = session.due[0];
+  // Practice is asked when nothing is due; what has fallen due meanwhile is looked for again when it ends.
+  if (!current && session.practice.length > 0 && session.further === 0) return { ...session, ...counts };
+  const answered = new Set(session.outcomes.flatMap(({ card, kind }) => (kind === 'put-aside' ? [] : [card.factId])));
+  const wanted = new Map(queue.cards.filter(({ factId }) => !answered.has(factId) && factId !== current?.factId).map((card) => [card.factId, card]));
+  const kept = session.due.slice(1).flatMap(({ factId }) => wanted.get(factId) ?? []);
+  const known = new Set(kept.map(({ factId }) => factId));
+  const added = [...wanted.values()].filter(({ factId }) => !known.has(factId));
+  const due = [...(current ? [current] : []), ...[...kept, ...added].map((card) => ({ ...card, practice: false }))];
   return {
     ...session,
-    due: [...session.due, ...cards],
-    // A page with nothing new ends the fetching, whatever was counted before.
-    total: cards.length === 0 ? countDone(session) : countDone(session) + Math.max(queue.dueCount, cards.length),
-    dueTomorrow: queue.dueTomorrow,
-    nextDueOn: queue.nextDueOn,
-    counted: true,
+    ...counts,
+    due,
+    // Asked for once and not to be had: they are for another time.
+    further: due.length === 0 ? 0 : Math.max(0, queue.dueCount - queue.cards.length),
   };
 }

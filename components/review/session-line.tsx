@@ -1,10 +1,22 @@
 import { Keyboard, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { ProgressBar } from '@/components/items/progress-bar';
 
-type SessionLineProps = { position: number; done: number; total: number; practice: boolean; practiceLeft: number; canUndo: boolean; onUndo: () => void; onKeys: () => void };
+type SessionLineProps = {
+  position: number;
+  done: number;
+  total: number;
+  practice: boolean;
+  practiceLeft: number;
+  canUndo: boolean;
+  onUndo: () => void;
+  onKeys: () => void;
+  /** What else can be done with the card. */
+  menu: ReactNode;
+};
 
 /** Where one is, over a thin bar, and the way back. The places are kept whether or not they are in use. */
-export function SessionLine({ position, done, total, practice, practiceLeft, canUndo, onUndo, onKeys }: SessionLineProps) {
+export function SessionLine({ position, done, total, practice, practiceLeft, canUndo, onUndo, onKeys, menu }: SessionLineProps) {
   const look = 'min-h-11 items-center gap-2 px-2 text-sm font-semibold';
   return (
     <div className="mb-6 sm:mb-8">
@@ -19,6 +31,7 @@ export function SessionLine({ position, done, total, practice, practiceLeft, can
             <Keyboard aria-hidden className="size-5" />
             Keys
           </button>
+          {menu}
         </div>
       </div>
       <ProgressBar done={done} total={total} />

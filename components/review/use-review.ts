@@ -3,111 +3,154 @@
 import { useReducer, useState } from 'react';
 import { keyInWords } from '@/components/items/key-in-words';
 import { verdictLine } from '@/components/items/verdict-line';
-import { makeEventStamp } from '@/lib/offline/event-stamp';
-import { postJson } from '@/lib/offline/post-json';
-import type { AnswerFeedback, AnswerRequest, Disclosure } from '@/lib/schemas/answer';
-import type { DueQueue } from '@/lib/schemas/review';
-import { browserOutbox } from './browser-outbox';
-import { fetchDue } from './fetch-due';
-import { ratedFacts } from './outbox';
-import { currentCard, isStopped, needsMore, reviewReducer, startSession, turnOf } from './review-session';
+import { isLeechMoment } from '@/lib/domain/scheduling/leech';
+import type { CardState } from '@/lib/domain/scheduling/schema';
+import type { Kept, KeepFailure, MemorySession, PlayQueue } from '@/lib/offline/memory/types';
+import type { Disclosure } from '@/lib/schemas/answer';
+import { asideWords, type PutAside } from './put-aside';
+import { attemptNumber, currentCard, isOver, isStopped, needsMore, reviewReducer, startSession, turnOf, type SessionCard } from './review-session';
 import { useOneAtATime } from './use-one-at-a-time';
-import { useOutbox } from './use-outbox';
 import { useVisibleTime } from './use-visible-time';
 
-/** A review session against the server: what the page shows, and what a learner can do. */
-export function useReview(initial: DueQueue) {
-  const [session, dispatch] = useReducer(reviewReducer, initial, startSession);
+/** A review session over the reviews stored on this device: what the page shows, and what a learner can do. Nothing in it waits for a network. */
+export function useReview(memory: MemorySession, queue: PlayQueue) {
+  const [session, dispatch] = useReducer(reviewReducer, queue, startSession);
   const { busy, trouble, setTrouble, isSecond, exclusively } = useOneAtATime();
-  const { unsent, flush, keep } = useOutbox();
   const [announcement, setAnnouncement] = useState('');
-  /** An answer on its way is the answer: sent again as it was, never as something else under the same id. */
-  const [sentResponse, setSentResponse] = useState<string | null>(null);
 
   const card = currentCard(session);
   const turn = turnOf(session);
   const visibleTime = useVisibleTime(turn);
 
-  /** Ratings that an earlier visit could not send: their cards are done, though the server did not know it when it made this page. */
-  async function resume(): Promise<void> {
-    const factIds = ratedFacts(browserOutbox().waiting());
-    if (factIds.length > 0) dispatch({ type: 'rated-before', factIds });
-    await flush();
+  /** What every answer says of its asking. */
+  const asked = ({ factId, item }: SessionCard) => ({ factId, itemId: item.id, visibleMs: visibleTime(), attemptNumber: attemptNumber(session) });
+
+  /** Keeps a deed on this device and only then shows it: what is seen as done is done. */
+  async function keep<K extends Kept>(deed: () => Promise<K | KeepFailure>, then: (kept: K) => void): Promise<void> {
+    const attempt = () =>
+      exclusively(async () => {
+        const kept = await deed();
+        if (kept.ok) return then(kept);
+        const lost = kept.reason === 'unknown-card' || kept.reason === 'unknown-item';
+        setTrouble({ message: kept.message, retry: () => void attempt(), skip: lost ? skip : undefined });
+      });
+    await attempt();
   }
 
   async function reveal(): Promise<void> {
     if (!card || session.stage.kind !== 'asking') return;
     await exclusively(async () => {
-      const result = await postJson<Disclosure>('/api/reveals', { itemId: card.item.id });
-      if (!result.ok) return setTrouble({ message: result.message, retry: () => void reveal(), skip: result.kind === 'refused' ? skip : undefined });
-      dispatch({ type: 'revealed', disclosure: result.data });
-      setAnnouncement(`The answer: ${keyInWords(result.data)}.${changeWords(result.data)} Did you remember it?`);
+      const disclosure = await memory.disclose(card.item.id);
+      if (!disclosure) return setTrouble({ message: 'This question is no longer stored on this device. Nothing of yours is lost; go on with the next.', retry: () => void reveal(), skip });
+      dispatch({ type: 'revealed', disclosure });
+      setAnnouncement(`The answer: ${keyInWords(disclosure)}.${changeWords(disclosure)} Did you remember it?`);
     });
   }
 
   async function answer(response: string): Promise<void> {
     if (!card || session.stage.kind !== 'asking' || response === '' || isSecond(`answer ${turn}`)) return;
-    const visibleMs = visibleTime();
-    const { eventId, stamp } = await makeEventStamp(new Date());
-    await sendAnswer({ ...stamp, eventId, itemId: card.item.id, response, visibleMs, purpose: { kind: 'review' } });
-  }
-
-  async function sendAnswer(request: AnswerRequest): Promise<void> {
-    await exclusively(async () => {
-      setSentResponse(request.response);
-      const result = await postJson<AnswerFeedback>('/api/answers', request);
-      if (!result.ok) return setTrouble({ message: result.message, retry: () => void sendAnswer(request), skip: result.kind === 'refused' ? skip : undefined });
-      const feedback = result.data;
-      setSentResponse(null);
-      dispatch({ type: 'answered', eventId: request.eventId, feedback });
-      setAnnouncement((feedback.correct ? verdictLine(feedback) : `${verdictLine(feedback)}. The answer is ${keyInWords(feedback)}.`) + changeWords(feedback));
-    });
+    const request = { ...asked(card), response };
+    await keep(
+      () => memory.answer(request),
+      ({ eventId, feedback, card: state }) => {
+        dispatch({ type: 'answered', eventId, feedback, slipping: slippingNow(card.state, state) });
+        setAnnouncement((feedback.correct ? verdictLine(feedback) : `${verdictLine(feedback)}. The answer is ${keyInWords(feedback)}.`) + changeWords(feedback));
+      },
+    );
   }
 
   async function rate(recalled: boolean): Promise<void> {
     if (!card || session.stage.kind !== 'revealed' || isSecond(`rate ${turn}`)) return;
-    const visibleMs = visibleTime();
-    const { eventId, stamp } = await makeEventStamp(new Date());
-    dispatch({ type: 'rated', eventId, recalled });
-    setAnnouncement(recalled ? 'Remembered.' : 'Forgot.');
-    await keep({ ...stamp, id: eventId, kind: 'review', factId: card.factId, itemId: card.item.id, rating: recalled ? 3 : 1, visibleMs });
+    const request = { ...asked(card), rating: recalled ? 3 : 1 } as const;
+    await keep(
+      () => memory.rate(request),
+      ({ eventId, card: state }) => {
+        const slipping = slippingNow(card.state, state);
+        dispatch({ type: 'rated', eventId, recalled, slipping });
+        setAnnouncement(recalled ? 'Remembered.' : slipping === null ? 'Forgot.' : `Forgot, for the ${slipping}th time. Read its paragraph once more.`);
+      },
+    );
+  }
+
+  async function putAside(what: PutAside): Promise<void> {
+    if (!card || isOver(session.stage) || isSecond(`aside ${turn}`)) return;
+    const { factId } = card;
+    const deed = () => {
+      if (what.kind === 'set-due') return memory.setDue(factId, what.dueOn);
+      return memory[what.kind](factId);
+    };
+    await keep(deed, ({ eventId }) => {
+      dispatch({ type: 'put-aside', eventId, again: what.kind === 'forget' });
+      setAnnouncement(`${asideWords(what)} Undo takes it back.`);
+    });
   }
 
   async function undo(): Promise<void> {
     const last = session.outcomes.at(-1);
     if (!last || isSecond(`undo ${last.eventId}`)) return;
-    const { eventId, stamp } = await makeEventStamp(new Date());
-    dispatch({ type: 'undone' });
-    setTrouble(null);
-    setAnnouncement('Taken back.');
-    await keep({ ...stamp, id: eventId, kind: 'undo', factId: last.card.factId, targetId: last.eventId });
+    await keep(
+      () => memory.undo({ factId: last.card.factId, eventId: last.eventId }),
+      () => {
+        dispatch({ type: 'undone' });
+        setAnnouncement('Taken back.');
+      },
+    );
   }
 
   function next(): void {
-    if (session.stage.kind === 'answered' || isStopped(session)) dispatch({ type: 'next' });
+    if (isOver(session.stage) || isStopped(session)) dispatch({ type: 'next' });
   }
 
   function decided(stopped: boolean): void {
-    if (card) dispatch({ type: stopped ? 'stopped' : 'resumed', factId: card.factId });
+    if (!card) return;
+    dispatch({ type: stopped ? 'stopped' : 'resumed', factId: card.factId });
+    // The decision itself went to the server: what it made of the card comes back from there.
+    void memory.noteChange(card.factId).then(() => memory.sync());
   }
 
   function skip(): void {
     setTrouble(null);
-    setSentResponse(null);
     dispatch({ type: 'missing' });
   }
 
-  /** More cards when this page is used up; at the end, what tomorrow brings now that these have moved. */
-  async function refresh(): Promise<void> {
+  /** What is stored here now: after a sync, at the end of the session, and for its numbers of tomorrow. */
+  async function renew(): Promise<void> {
+    dispatch({ type: 'renewed', queue: await memory.today() });
+  }
+
+  /** Cards that are due and not stored here. */
+  async function fetchMore(): Promise<void> {
     await exclusively(async () => {
-      await flush();
-      const result = await fetchDue();
-      if (!result.ok) return setTrouble({ message: result.message, retry: () => void refresh() });
-      dispatch({ type: 'fetched', queue: result.data });
+      const result = await memory.sync({ renew: true });
+      if (result.ok) return renew();
+      setTrouble({ message: `${result.trouble.message} More cards are due than are stored on this device.`, retry: () => void fetchMore() });
     });
   }
 
-  return { session, card, turn, stopped: isStopped(session), busy, trouble, unsent, announcement, sentResponse, fetching: needsMore(session), reveal, answer, rate, undo, next, decided, refresh, flush, resume };
+  return {
+    session,
+    card,
+    turn,
+    stopped: isStopped(session),
+    busy,
+    trouble,
+    announcement,
+    fetching: needsMore(session),
+    reveal,
+    answer,
+    rate,
+    putAside,
+    undo,
+    next,
+    decided,
+    renew,
+    fetchMore,
+  };
+}
+
+/** How often a fact has been forgotten, when it just was and that is worth stopping at. */
+function slippingNow(before: CardState, after: CardState | null): number | null {
+  return after && after.lapses > before.lapses && isLeechMoment(after.lapses) ? after.lapses : null;
 }
 
 /** So that a change is heard and not only seen. */

@@ -10,13 +10,16 @@ import { toSessionCookie } from '@/lib/auth/session-cookie';
 import type { Visitor } from '@/lib/auth/sign-in';
 import type { User } from '@/lib/data/users';
 import type { FormState } from '@/lib/schemas/form-state';
+import { leftCookie } from '@/lib/schemas/left-device';
 import { toErrorBody } from './error-response';
 import { isSameOrigin } from './same-origin';
 
 /** What an action decides; the boundary does it: sets or clears the session, goes on to a page of this site, or fills the form's state. */
 export type ActionResult =
-  | { ok: true; message?: string; redirectTo?: string; session?: { id: string; sessionVersion: number } | 'clear' }
+  | { ok: true; message?: string; redirectTo?: string; session?: { id: string; sessionVersion: number } | 'signed-out' | 'deleted' }
   | { ok: false; message: string; fieldErrors?: Record<string, string[]> };
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 type Mode = 'optional' | 'required';
 type Context<Mode_ extends Mode> = { learner: Mode_ extends 'required' ? User : User | null; visitor: Visitor & { locale: string } };
@@ -35,8 +38,11 @@ export function defineAction<Schema extends z.ZodType, Mode_ extends Mode>(
     const outcome = await decide().catch((error: unknown): ActionResult => ({ ok: false, message: toErrorBody(error, `action ${name}`).body.error.message }));
     if (!outcome.ok) return { ...outcome, values: withoutPasswords(typed) };
     if (outcome.session) {
-      const cookie = outcome.session === 'clear' ? toSessionCookie('', 0) : await makeSessionCookie(outcome.session);
+      const left = typeof outcome.session === 'string' ? outcome.session : null;
+      const cookie = typeof outcome.session === 'string' ? toSessionCookie('', 0) : await makeSessionCookie(outcome.session);
       (await cookies()).set(cookie.name, cookie.value, cookie.options);
+      // For the next page's script: what is stored on the device for offline goes too (lib/offline/leave-device.ts).
+      if (left) (await cookies()).set(leftCookie, left, { ...cookie.options, httpOnly: false, maxAge: YEAR_SECONDS });
     }
     // Outside any try: redirect works by throwing.
     if (outcome.redirectTo !== undefined) redirect(safeNextPath(outcome.redirectTo));

@@ -22,7 +22,7 @@ export async function startAppWorker(): Promise<void> {
     if (registration.waiting) setWaiting(registration.waiting);
     registration.addEventListener('updatefound', () => watchInstalling(registration));
     lookForUpdates(registration);
-    tellAppWorker('opened');
+    (await workers.ready).active?.postMessage({ type: 'opened' });
   } catch {
     // Offline at the first visit, or refused by the browser: the next page tries again.
   }
@@ -47,9 +47,9 @@ function lookForUpdates(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** opened: a page of this version is here. forget: what is kept may have been seen by somebody who has left. */
-export function tellAppWorker(what: 'opened' | 'forget'): void {
-  if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage({ type: what });
+/** Somebody has left this device: what the worker keeps is made anew. */
+export function clearAppWorker(): void {
+  if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage({ type: 'forget' });
 }
 
 export const isUpdateReady = (): boolean => waiting !== null;

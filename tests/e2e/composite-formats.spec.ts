@@ -38,8 +38,8 @@ test('events are put in order and people matched with their roles, in the quiz a
     await next(page, hand);
   }
   await expect(page.getByRole('heading', { name: /Done for today/ })).toBeVisible();
-  const { rows } = await database.query('select fact_id, reps, lapses from cards where learner_id = $1 order by fact_id', [await learnerIdOf(page.context())]);
-  expect(rows).toEqual([
+  const cards = async () => (await database.query('select fact_id, reps, lapses from cards where learner_id = $1 order by fact_id', [await learnerIdOf(page.context())])).rows;
+  await expect.poll(cards).toEqual([
     { fact_id: `${slug}.pairing`, reps: 2, lapses: 0 },
     { fact_id: `${slug}.timeline`, reps: 2, lapses: 0 },
   ]);

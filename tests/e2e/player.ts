@@ -66,7 +66,7 @@ async function choose(page: Page, hand: Hand, secret: Secret, outcome: 'right' |
   const given = options[index];
   if (given === undefined) throw new Error(`no ${outcome} option for “${secret.stem}”`);
   if (hand === 'thumb') {
-    await page.locator('label').nth(index).tap();
+    await page.locator('fieldset label').nth(index).tap();
     await expect(page.getByRole('radio').nth(index)).toBeChecked();
     return given;
   }

@@ -57,10 +57,13 @@ test('each answer discloses its own item and presents the next with nothing but 
   }
 });
 
-test('a review sends no key of a due card before it is answered or revealed', async ({ page, database }, testInfo) => {
+test('a review brings the keys of the learner’s own cards, to be asked without a connection, and of nothing else', async ({ page, database }, testInfo) => {
   await page.goto(`/articles/${slug}/quiz`);
   await finishQuiz(page, handOf(testInfo), await secretsOf(database, slug));
-  await letDaysPass(database, await learnerIdOf(page.context()), 400);
+  const learner = await learnerIdOf(page.context());
+  await letDaysPass(database, learner, 400);
+  const { rows } = await database.query<{ id: string }>('select i.id from items i join cards c on c.fact_id = i.fact_id where c.learner_id = $1', [learner]);
+  const own = new Set(rows.map(({ id }) => id));
   // A new page, so that nothing of the quiz is still in it.
   const fresh = await page.context().newPage();
   const received = listen(fresh);
@@ -69,10 +72,13 @@ test('a review sends no key of a due card before it is answered or revealed', as
   await currentSecret(fresh, known);
   const queue = await fresh.request.get('/api/due').then((response) => response.json());
   const everything = `${await received()}\n${JSON.stringify(queue)}`;
-  const stems: string[] = queue.cards.map(({ item }: { item: Secret }) => item.stem);
-  for (const secret of known.filter(({ rationale }) => !stems.includes(rationale))) {
-    expect(everything.includes(secret.rationale), `the reason of “${secret.stem}”`).toBe(false);
-  }
   for (const { item } of queue.cards) expect(['id', 'factId', 'format', 'stem', 'options', 'prompts']).toEqual(expect.arrayContaining(Object.keys(item)));
+  const others = known.filter(({ id }) => !own.has(id));
+  expect(others.length).toBeGreaterThan(0);
+  for (const secret of others) expect(everything.includes(secret.id), `the item of “${secret.stem}”`).toBe(false);
+  // The page itself is the same for everybody: a shared cache, or the next person at this device, finds nothing of anybody in it.
+  const shell = await fresh.request.get('/review').then((response) => response.text());
+  for (const secret of known) expect(shell.includes(secret.stem), `the shell asks “${secret.stem}”`).toBe(false);
+  expect(shell).not.toContain(learner);
   await fresh.close();
 });

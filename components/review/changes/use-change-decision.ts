@@ -1,10 +1,10 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { browserOutbox } from '@/components/review/browser-outbox';
 import { makeEventStamp } from '@/lib/offline/event-stamp';
 import { postJson } from '@/lib/offline/post-json';
 import type { ChangeDecided, ChangeDecision, FactChange } from '@/lib/schemas/fact-change';
+import type { ReviewBatchResult, ReviewEventRequest } from '@/lib/schemas/review';
 
 export type Standing = 'open' | 'sending' | 'kept' | 'stopped';
 
@@ -14,6 +14,7 @@ export function useChangeDecision({ factId, changedAt }: Pick<FactChange, 'factI
   const [trouble, setTrouble] = useState<string | null>(null);
   /** What was sent and not answered: sent again as it was, so that an undo names the event that was stored. */
   const sent = useRef<ChangeDecision | null>(null);
+  const sentUndo = useRef<ReviewEventRequest | null>(null);
   const working = useRef(false);
 
   async function decide(decision: ChangeDecision['decision']): Promise<void> {
@@ -35,18 +36,21 @@ export function useChangeDecision({ factId, changedAt }: Pick<FactChange, 'factI
     onDecided?.(decision === 'stop');
   }
 
-  /** By the same way as every undo: kept on this device until the server has it. */
+  /** The stopping is on the server, and so is its undoing; not answered, it stands and can be undone again, by the same event. */
   async function undoStop(): Promise<void> {
     const stopped = sent.current;
     if (standing !== 'stopped' || !stopped || working.current) return;
     working.current = true;
-    const { eventId, stamp } = await makeEventStamp(new Date());
-    browserOutbox().add({ ...stamp, id: eventId, kind: 'undo', factId, targetId: stopped.eventId });
+    setTrouble(null);
+    if (sentUndo.current === null) {
+      const { eventId, stamp } = await makeEventStamp(new Date());
+      sentUndo.current = { ...stamp, id: eventId, kind: 'undo', factId, targetId: stopped.eventId };
+    }
+    const result = await postJson<ReviewBatchResult>('/api/reviews', { sentAt: new Date().toISOString(), events: [sentUndo.current] });
+    working.current = false;
+    if (!result.ok) return setTrouble(result.message);
     setStanding('kept');
     onDecided?.(false);
-    const result = await browserOutbox().flush();
-    working.current = false;
-    setTrouble(result.ok ? null : result.message);
   }
 
   return { standing, trouble, decide, undoStop };

@@ -28,7 +28,7 @@ const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '
 describe('a card whose fact has changed', () => {
   it.each([
     ['revealed', proof({ kind: 'revealed', disclosure: { ...disclosure, change } })],
-    ['answered', proof({ kind: 'answered', feedback: { ...feedback, change } })],
+    ['answered', proof({ kind: 'answered', feedback: { ...feedback, change }, slipping: null })],
   ])('says so once the answer is %s: both sentences, the words that differ, and when', (_how, html) => {
     expect(html).toContain('This has changed since you learnt it');
     expect(html).toMatch(/It said until <time dateTime="2026-11-23">23 November 2026<\/time><\/dt><dd lang="en" dir="ltr"[^>]*>Crews had cleared <del[^>]*>41<\/del> wrecks\./);
@@ -38,7 +38,7 @@ describe('a card whose fact has changed', () => {
   });
 
   it('says nothing before the answer, and nothing of a fact that has not changed', () => {
-    for (const html of [proof({ kind: 'asking' }), proof({ kind: 'revealed', disclosure }), proof({ kind: 'answered', feedback })]) expect(html).not.toMatch(/changed|learning/);
+    for (const html of [proof({ kind: 'asking' }), proof({ kind: 'revealed', disclosure }), proof({ kind: 'answered', feedback, slipping: null })]) expect(html).not.toMatch(/changed|learning/);
   });
 
   it('says once, not twice, that the article moved on', () => {

@@ -2,48 +2,83 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sessionSummary, whatComesNext } from '@/components/review/day-words';
 import { NothingDue } from '@/components/review/nothing-due';
+import { CardProof } from '@/components/review/card-proof';
 import { ReviewPlayer } from '@/components/review/review-player';
-import type { DueQueue } from '@/lib/schemas/review';
+import { installBundle } from '@/lib/offline/memory/install-bundle';
+import { createChanges } from '@/lib/offline/memory/change-channel';
+import { createSession } from '@/lib/offline/memory/memory-session';
+import { createSyncing } from '@/lib/offline/memory/syncing';
+import type { PlayQueue } from '@/lib/offline/memory/types';
+import { createVolatileDatabase } from '@/lib/offline/memory/volatile-database';
+import { harbourFacts } from '@/tests/factories/content';
+import { monday, newId } from '@/tests/factories/ids';
+import { makeBundle } from '@/tests/factories/offline/bundles';
+import { makeStamp } from '@/tests/factories/requests';
 
-const queue: DueQueue = {
-  today: '2026-11-23',
-  cards: [
-    {
-      factId: 'story.fact',
-      item: { id: 'story.item', factId: 'story.fact', format: 'cloze', stem: 'The resolution demanded the ____ of all foreign forces.' },
-      articleSlug: 'story',
-      articleTitle: 'Parliament votes',
-      asOf: '2020-01-30',
-    },
-  ],
-  dueCount: 12,
-  dueTomorrow: 4,
-  nextDueOn: '2026-11-24',
-};
+const later = new Date(monday.getTime() + 30 * 86_400_000);
 
-describe('the review page as it arrives', () => {
-  const html = renderToStaticMarkup(<ReviewPlayer queue={queue} guest={false} />);
+/** Reviews of the harbour as a browser has them a month later, in a place without a network. */
+async function harbour() {
+  const db = createVolatileDatabase();
+  const bundle = makeBundle({ facts: harbourFacts.slice(0, 2) });
+  await installBundle(db, bundle, null, monday);
+  const changes = createChanges(bundle.learner.id);
+  const syncing = createSyncing({
+    sync: async () => ({ ok: false, trouble: { kind: 'offline', message: '' } }),
+    timer: { set: () => () => {} },
+    random: () => 0.5,
+    onChange: changes.tell,
+  });
+  let count = 0;
+  const stamp = async (now: Date) => ({ eventId: newId(), stamp: { ...makeStamp(), deviceSequence: (count += 1), clientAt: now.toISOString() } });
+  return createSession({ db, learnerId: bundle.learner.id, now: () => later, stamp, syncing, changes });
+}
 
+const memory = await harbour();
+const queue = await memory.today();
+// The volatile store stands in for the browser's here; what a window says that keeps nothing is tested with its words.
+const status = { ...(await memory.status()), storage: 'durable' as const };
+const pageOf = (shown: PlayQueue) => renderToStaticMarkup(<ReviewPlayer memory={memory} queue={shown} status={status} lookedAt={later} guest={false} changes={0} />);
+const asChoice = (one: PlayQueue): PlayQueue => ({ ...one, cards: one.cards.map((card) => ({ ...card, item: { ...card.item, format: 'multiple-choice', options: ['12', '40'] } })) });
+const asTyped = (one: PlayQueue): PlayQueue => ({ ...one, cards: one.cards.map((card) => ({ ...card, item: { ...card.item, format: 'cloze', options: undefined } })) });
+
+describe('the review page as it opens', () => {
   it('says where the card comes from, how old it is and how many are due', () => {
-    expect(html).toContain('From “Parliament votes”, as of <time dateTime="2020-01-30">30 January 2020</time>');
-    expect(html).toContain('1 of 12 due');
+    const html = pageOf(queue);
+    expect(html).toMatch(/From “[^”]+”, as of <time dateTime="2026-02-20">20 February 2026<\/time>/);
+    expect(html).toContain('1 of 2 due');
+  });
+
+  it('lets a choice be chosen, and checks nothing before', () => {
+    const html = pageOf(asChoice(queue));
+    expect(html.match(/type="radio"/g)).toHaveLength(2);
+    expect(html).toMatch(/<button[^>]*disabled=""[^>]*>Check/);
   });
 
   it('offers to show a typed answer, and neither a rating nor an undo yet', () => {
+    const html = pageOf(asTyped(queue));
     expect(html).toContain('Show answer');
     expect(html).not.toContain('Remembered <');
     expect(html).toMatch(/<button[^>]*disabled=""[^>]*>.*?Undo<\/button>/);
   });
 
-  it('lists the keys in a native dialog that is closed', () => {
-    expect(html).toMatch(/<dialog(?![^>]*\sopen)[^>]*>/);
+  it('keeps the keys and the card’s menu in native dialogs that are closed', () => {
+    const dialogs = pageOf(queue).match(/<dialog[^>]*>/g) ?? [];
+    expect(dialogs).toHaveLength(2);
+    for (const dialog of dialogs) expect(dialog).not.toMatch(/\sopen/);
   });
 
-  it('lets a choice be chosen', () => {
-    const choice: DueQueue = { ...queue, cards: queue.cards.map((card) => ({ ...card, item: { ...card.item, format: 'multiple-choice', options: ['expulsion', 'return'] } })) };
-    const page = renderToStaticMarkup(<ReviewPlayer queue={choice} guest={false} />);
-    expect(page.match(/type="radio"/g)).toHaveLength(2);
-    expect(page).toMatch(/<button[^>]*disabled=""[^>]*>Check/);
+  it('says what is stored on the device', () => {
+    expect(pageOf(queue)).toContain('2 cards stored here · everything sent');
+  });
+
+  it('says of a fact forgotten once too often what happens to it, with its paragraph, and of others nothing', async () => {
+    const disclosure = await memory.disclose(queue.cards[0]?.item.id ?? '');
+    if (!disclosure) throw new Error('the card is not stored');
+    const html = renderToStaticMarkup(<CardProof stage={{ kind: 'slipping', disclosure, slipping: 8 }} headingRef={null} onDecided={() => {}} />);
+    expect(html).toContain('You have forgotten it 8 times.');
+    expect(html.indexOf('8 times')).toBeLessThan(html.indexOf('<figure'));
+    expect(renderToStaticMarkup(<CardProof stage={{ kind: 'revealed', disclosure }} headingRef={null} onDecided={() => {}} />)).not.toContain('slipping');
   });
 });
 

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Who this browser's session belongs to, for pages that are made without knowing it. Null where there is none. */
+export const visitorSchema = z
+  .object({
+    id: z.uuid(),
+    guest: z.boolean(),
+    /** Facts they are learning that have changed and that they took no note of yet. */
+    changes: z.int().min(0),
+  })
+  .nullable();
+export type Visitor = z.infer<typeof visitorSchema>;

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { createMemoryHolder } from '@/components/review/memory-holder';
+import type { MemorySession, OpenMemory } from '@/lib/offline/memory/types';
+
+/** As much of a session as opening and closing it shows. */
+function sources(stored: string | null, signedIn: string | null | undefined) {
+  const open = new Set<string>();
+  const openMemory: OpenMemory = async (learnerId = stored ?? signedIn ?? undefined) => {
+    if (learnerId === undefined) return { ok: false, trouble: { kind: 'signed-out', message: '' } };
+    open.add(learnerId);
+    const session = { learnerId, today: async () => ({}), status: async () => ({}), subscribe: () => () => {}, close: () => open.delete(learnerId) };
+    return { ok: true, session: session as unknown as MemorySession };
+  };
+  const fetchVisitor = async () => signedIn && { id: signedIn, guest: false, changes: 0 };
+  return { open, holder: createMemoryHolder({ openMemory, fetchVisitor, now: () => new Date(0) }) };
+}
+
+it.each<[string, string | null, string | null | undefined, string[]]>([
+  ['whoever used the device last, offline', 'a', undefined, ['a']],
+  ['whoever used the device last, signed out', 'a', null, ['a']],
+  ['whoever is signed in, though somebody else used the device last', 'a', 'b', ['b']],
+  ['whoever is signed in, the first time', null, 'b', ['b']],
+  ['nobody’s, for a newcomer', null, null, []],
+])('opens the cards of %s', async (_, stored, signedIn, expected) => {
+  const { open, holder } = sources(stored, signedIn);
+  await holder.start();
+  expect([...open]).toEqual(expected);
+  expect(holder.held().opened.kind).toBe(expected.length > 0 ? 'open' : 'closed');
+  holder.close();
+  expect([...open]).toEqual([]);
+});
+
+it('leaves nothing open of a page that was closed while it opened', async () => {
+  const { open, holder } = sources('a', undefined);
+  const starting = holder.start();
+  holder.close();
+  await starting;
+  expect([...open]).toEqual([]);
+});
