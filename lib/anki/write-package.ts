@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import type { ReviewEvent } from '@/lib/domain/scheduling/schema';
+import { exportNoteSchema, type ExportEvent, type ExportNote, type PackagePlan } from '@/lib/schemas/anki-export';
+import { DECK_STEP } from '@/lib/schemas/anki-import';
 import { placeCard } from './card-row';
 import { configJson, deckOptionsJson, decksJson } from './collection-json';
-import { exportNoteSchema, type ExportEvent, type ExportNote, type PackagePlan } from '@/lib/schemas/anki-export';
 import { guidOf } from './guid';
 import { toNoteHtml } from './note-html';
 import { NOTE_TYPE_ID, noteTypeJson } from './note-type';
@@ -42,7 +43,7 @@ function fill(database: Database, plan: PackagePlan): void {
   for (const page of plan.pages) {
     for (const note of pageSchema.parse(JSON.parse(page))) {
       position += 1;
-      const deckName = `Dateline::${note.topic}`;
+      const deckName = `Dateline::${note.topic.replaceAll(DECK_STEP, '::')}`;
       const deck = decks.get(deckName) ?? numericId(`deck ${deckName}`, ids.decks);
       decks.set(deckName, deck);
       const noteId = numericId(`note ${note.factId}`, ids.notes);

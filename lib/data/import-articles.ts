@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { directionOf } from '@/lib/domain/article/direction';
-import type { ImportedFact, ImportedNote } from '@/lib/schemas/anki-import';
+import { DECK_STEP, type ImportedFact, type ImportedNote } from '@/lib/schemas/anki-import';
 import { fromDay } from './day';
 import type { LockedLearner } from './learner-lock';
 import type { Transaction } from './transaction';
@@ -57,9 +57,8 @@ export async function keepPart(tx: Transaction, learner: LockedLearner, { deck, 
   const [first] = missing;
   if (!first) return;
   const slug = `anki-${createHash('sha256').update(JSON.stringify([learner.id, deck, first.facts[0]?.key])).digest('hex').slice(0, 20)}`;
-  const topic = deck.slice(0, longestTitle);
+  const topic = deck.slice(0, longestTitle).replaceAll('::', DECK_STEP);
   const parts = await tx.article.count({ where: { ownerId: learner.id, private: true, topic } });
-  const title = topic.replaceAll('::', ' › ');
   const text = missing.map(({ line }) => line).join('\n\n');
   await tx.article.create({
     data: {
@@ -69,7 +68,7 @@ export async function keepPart(tx: Transaction, learner: LockedLearner, { deck, 
       private: true,
       slug,
       revision: 1,
-      title: parts === 0 ? title : `${title}, part ${parts + 1}`,
+      title: parts === 0 ? topic : `${topic}, part ${parts + 1}`,
       summary: missing.length === 1 ? 'A note from Anki.' : `${missing.length} notes from Anki.`,
       topic,
       text,

@@ -14,14 +14,20 @@ export type PastAct =
 /** One device for everything that ever came in this way. */
 const importDevice = '00000000-0000-7000-8000-000000000a41';
 
-/** The zone's offset changes at quarters of an hour at most, and asking for it costs more than all the rest of an event. */
+const dayMs = 86_400_000;
+
+/** Minutes east of UTC, asked for once a day: asking costs more than all the rest of an event. Only on a day the clocks change is each moment asked for. */
 export function zoneOf(timeZone: string): (at: Date) => number {
   const known = new Map<number, number>();
-  return (at) => {
-    const quarter = Math.floor(at.getTime() / 900_000);
-    const offset = known.get(quarter) ?? zoneOffsetMinutes(at, timeZone);
-    known.set(quarter, offset);
+  const atStartOf = (day: number): number => {
+    const offset = known.get(day) ?? zoneOffsetMinutes(new Date(day * dayMs), timeZone);
+    known.set(day, offset);
     return offset;
+  };
+  return (at) => {
+    const day = Math.floor(at.getTime() / dayMs);
+    const offset = atStartOf(day);
+    return offset === atStartOf(day + 1) ? offset : zoneOffsetMinutes(at, timeZone);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { addDays, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { ReviewColumns } from '@/lib/schemas/anki-import';
 import { foldNewEvents, refoldFacts } from './fold-cards';
@@ -37,10 +38,10 @@ const sameReviewMs = 1_000;
 /** Adds what is new of the histories of some facts to the log, and folds their cards. Gives how many reviews were new. */
 export async function keepHistories(tx: Transaction, learner: LockedLearner, targets: readonly Target[], context: HistoryContext): Promise<{ added: number }> {
   const events = targets.flatMap((target) => eventsOf(target, context, learner.dayStartHour));
-  const logs = await loadLogs(tx, learner.id, targets.map(({ factId }) => factId));
   const ours = new Set(targets.filter(({ isOurs }) => isOurs).map(({ factId }) => factId));
+  const logs = ours.size > 0 ? await loadLogs(tx, learner.id, [...ours]) : new Map<string, ReviewEvent[]>();
   const stored = await findStored(tx, learner.id, events);
-  const isNew = (event: NewEvent): boolean => !stored.has(event.id) && !(ours.has(event.cardId) && isInLog(event, logs.get(event.cardId) ?? []));
+  const isNew = (event: NewEvent): boolean => !stored.has(event.id) && !isInLog(event, logs.get(event.cardId) ?? []);
   const fresh = [...new Map(events.filter(isNew).map((event) => [event.id, event])).values()].map((event) => (event.kind === 'set-due' ? introduce(event, context) : event));
   await appendEvents(tx, learner, fresh, context.now);
   await foldNewEvents(tx, learner, fresh);

@@ -1,5 +1,8 @@
 import type { ItemFormat } from '@/lib/domain/question-set/schema';
 
+/** Between a deck and one within it, as people read it; Anki writes “::”. */
+export const DECK_STEP = ' › ';
+
 export type ImportedItem = { format: Extract<ItemFormat, 'short-answer' | 'cloze'>; stem: string; key: string };
 
 /** One thing a package asks its owner to remember: a note, or one number of a cloze note. */

@@ -59,7 +59,7 @@ describe('notes from Anki', () => {
     const { articles, facts, items, cards, events } = await everythingOf(learner.id);
     expect(articles.map(({ title, topic, text, private: isPrivate, listed }) => ({ title, topic, text, isPrivate, listed })).sort((a, b) => a.title.localeCompare(b.title))).toEqual([
       { title: 'Capitals', topic: 'Capitals', text: 'Capital of Peru? — Lima\n\nCapital of Nepal? — Kathmandu', isPrivate: true, listed: false },
-      { title: 'Capitals › Europe', topic: 'Capitals::Europe', text: 'Capital of Norway? — Oslo', isPrivate: true, listed: false },
+      { title: 'Capitals › Europe', topic: 'Capitals › Europe', text: 'Capital of Norway? — Oslo', isPrivate: true, listed: false },
     ]);
     for (const proved of [...facts, ...items]) {
       const article = articles.find(({ id }) => id === proved.articleId);
