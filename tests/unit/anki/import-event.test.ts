@@ -10,7 +10,7 @@ describe('an event of the past', () => {
   it('is counted in the zone as it was then, also on the days the clocks change', () => {
     for (const zone of ['America/New_York', 'Europe/London', 'Asia/Tehran', 'Pacific/Apia']) {
       const offset = zoneOf(zone);
-      fc.assert(fc.property(instants, (at) => expect(offset(at)).toBe(zoneOffsetMinutes(at, zone))), { numRuns: 200 });
+      fc.assert(fc.property(instants, (at) => offset(at) === zoneOffsetMinutes(at, zone)), { numRuns: 200 });
       for (let minute = 0; minute < 48 * 60; minute += 15) {
         const at = new Date(Date.UTC(2025, 2, 9) + minute * 60_000);
         expect(offset(at)).toBe(zoneOffsetMinutes(at, zone));
