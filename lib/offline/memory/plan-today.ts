@@ -2,7 +2,6 @@ import { orderOptions } from '@/lib/domain/question-set/order-options';
 import { toPresentedItem } from '@/lib/domain/question-set/presented-item';
 import { buildReviewQueue } from '@/lib/domain/planning/build-review-queue';
 import { addDays, studyDayOf, type StudyDay } from '@/lib/domain/scheduling/study-day';
-import type { CardState } from '@/lib/domain/scheduling/schema';
 import type { BundledArticle, BundledLearner } from '@/lib/schemas/memory-bundle';
 import type { CardRecord } from './local-database';
 import type { PlayCard, PlayQueue } from './types';
@@ -27,7 +26,7 @@ export function planToday({ cards, articles }: Stored, today: StudyDay, nextBeyo
     const card = byFact.get(factId);
     const item = card?.content.items.find(({ id }) => id === itemId);
     const article = card && byArticle.get(card.content.articleId);
-    if (!card || !item || !article || isHidden(card.state, today)) return [];
+    if (!card || !item || !article) return [];
     return [{
       factId,
       item: toPresentedItem({ ...item, options: orderOptions(item, today) }),
@@ -46,8 +45,4 @@ export function planToday({ cards, articles }: Stored, today: StudyDay, nextBeyo
     dueTomorrow: coming.filter((day) => day === addDays(today, 1)).length,
     nextDueOn: coming.reduce<StudyDay | null>((first, day) => (first === null || day < first ? day : first), nextBeyond !== null && nextBeyond > today ? nextBeyond : null),
   };
-}
-
-function isHidden({ buriedOn }: Pick<CardState, 'buriedOn'>, today: StudyDay): boolean {
-  return buriedOn === today;
 }

@@ -7,6 +7,7 @@ import type { LocalDatabase, LocalTransaction } from '@/lib/offline/memory/local
 import { createMovableDatabase } from '@/lib/offline/memory/movable-database';
 import { moveOldOutbox } from '@/lib/offline/memory/old-outbox';
 import { createVolatileDatabase } from '@/lib/offline/memory/volatile-database';
+import { harbourFacts } from '@/tests/factories/content';
 import { daysAfter, monday, newId } from '@/tests/factories/ids';
 import { makeBundle } from '@/tests/factories/offline/bundles';
 import { makeReview, makeUndo } from '@/tests/factories/requests';
@@ -99,6 +100,9 @@ describe.each([
     expect(waiting[0]?.request).toMatchObject({ kind: 'review', evidence: { type: 'recalled', itemId: `${factId}-choice`, itemRevision: 0, rating: 3, visibleMs: 2_000 } });
     expect((await db.read((tx) => tx.get('cards', [learnerId, factId])))?.state?.reps).toBe(2);
     expect(old.getItem('dateline.review-outbox') === null).toBe(db.storage === 'durable');
+    // A card that is stored only now has in it what was done before.
+    await installBundle(db, makeBundle({ learnerId, facts: harbourFacts }), null, monday);
+    expect((await db.read((tx) => tx.get('cards', [learnerId, 'harbour.cost'])))?.log).toHaveLength(2);
   });
 
   it('leaves what is there alone where nothing was left, or storage is refused', async () => {
