@@ -4,7 +4,7 @@ import { parseNumber } from '@/lib/domain/generation/lexicon/numbers';
 export type Bound = 'floor' | 'ceiling';
 
 const FLOOR = /\b(?:at least|(?:no|not) (?:fewer|less) than|more than|over|above|upwards of|exceed(?:s|ed|ing)?|a minimum of)\s+[\p{Sc}]?$/iu;
-const CEILING = /\b(?:at most|(?:no|not) more than|up to|(?:fewer|less) than|under|below|a maximum of)\s+[\p{Sc}]?$/iu;
+const CEILING = /\b(?:at most|within|as (?:much|many) as|(?:no|not) more than|up to|(?:fewer|less) than|under|below|a maximum of)\s+[\p{Sc}]?$/iu;
 const FLOOR_BEHIND = /^[\p{L}%\s]{0,12}? or more\b/iu;
 const CEILING_BEHIND = /^[\p{L}%\s]{0,12}? or (?:fewer|less)\b/iu;
 

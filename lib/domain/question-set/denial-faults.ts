@@ -16,13 +16,19 @@ export function denialFault(quote: string, said: string): string | undefined {
   return undefined;
 }
 
-/** For each word of denial the next few words of the sentence; those before it where none follow. */
+const STOP = /^[.!?]$/u;
+const BREAK = /^[,;:—–()]$/u;
+const bears = (word: string): boolean => contentWords(word).size > 0;
+
+/** For each word of denial the next few words of its clause; those before it where none follow. “Who is not related to him, was sold” denies no sale. */
 function deniedWords(text: string): Set<string>[] {
-  const words = text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}’'-]+|[,;:.!?—–()]/gu) ?? [];
   return words.flatMap((word, index) => {
     if (!DENIAL.test(word)) return [];
-    const after = words.slice(index + 1).filter((one) => contentWords(one).size > 0).slice(0, SCOPE);
-    const before = words.slice(0, index).filter((one) => contentWords(one).size > 0).slice(-1);
+    const behind = words.slice(index + 1);
+    const end = behind.findIndex((one, at) => STOP.test(one) || (BREAK.test(one) && behind.slice(0, at).some(bears)));
+    const after = (end < 0 ? behind : behind.slice(0, end)).filter(bears).slice(0, SCOPE);
+    const before = words.slice(0, index).filter(bears).slice(-1);
     return [new Set([...(after.length > 0 ? after : before)].flatMap((one) => [...rootsOf(one)]))];
   });
 }

@@ -31,10 +31,13 @@ export function sentencesBefore(text: string, start: number): readonly string[] 
  * speaks), and either stands in the nearest sentence before that names one of that sort, or is whom the whole article is about.
  */
 export function mayMean(text: string, start: number, pronoun: string, name: string): boolean {
+  const sex = sexOf(pronoun);
   const fits = (other: string) => (isPersonal(pronoun) ? !isBody(other) && !isOrdinary(text, other) && !isNeverAlone(text, other) && !COUNTED.test(other) && !isOfOtherGender(text, pronoun, other) : PUBLIC_BODY.test(pronoun) && !namesBody(other, pronoun) ? false : PLURAL.test(pronoun) || !isPerson(text, other));
   if (!fits(name) || !text.includes(name)) return false;
   const before = sentencesBefore(text, start);
   const nearest = before.find((sentence) => namesIn(text, sentence).some((other) => fits(other.name)));
+  // Beside a man, “he” is not somebody of whom nothing tells that he is one.
+  if (sex !== undefined && genderOf(text, name) === undefined && namesIn(text, before[0] ?? '').some((other) => fits(other.name) && !isSpokenOf(other.name, name) && genderOf(text, other.name) === sex) && !isProtagonist(text, name)) return false;
   return [before[0], nearest].some((sentence) => sentence !== undefined && isSpokenOf(sentence, name)) || isProtagonist(text, name);
 }
 
@@ -47,20 +50,33 @@ const namesBody = (name: string, noun: string): boolean => isBody(name) || name.
 
 /** By the first name, where it is a common one, or as the article itself goes on about whoever bears it. */
 function isOfOtherGender(text: string, pronoun: string, name: string): boolean {
-  const own = /^(?:he|him|his)$/i.test(pronoun) ? 'male' : /^(?:she|her|hers)$/i.test(pronoun) ? 'female' : undefined;
-  const gender = genderOfFirstName(name.split(/\s+/)[0] ?? '') ?? remembered(text, `gender ${name}`, () => genderIn(text, name));
+  const [own, gender] = [sexOf(pronoun), genderOf(text, name)];
   return own !== undefined && gender !== undefined && gender !== own;
 }
 
-/** “NAME … her”, with nobody else in between, and never “his”. */
+const sexOf = (pronoun: string): Gender | undefined => (/^(?:he|him|his)$/i.test(pronoun) ? 'male' : /^(?:she|her|hers)$/i.test(pronoun) ? 'female' : undefined);
+const genderOf = (text: string, name: string): Gender | undefined => genderOfFirstName(name.split(/\s+/)[0] ?? '') ?? remembered(text, `gender ${name}`, () => genderIn(text, name));
+
+/** “NAME … her”, or “NAME …. She” in the next sentence, with nobody else in between, and never “his”. Of a name of several words any but the first will do. */
 function genderIn(text: string, name: string): Gender | undefined {
-  const last = (name.split(/\s+/).at(-1) ?? '').replace(/[^\p{L}\p{N}-]/gu, '.');
-  const spoken = (words: string) => new RegExp(`(?<![\\p{L}-])${last}(?![\\p{L}-])(?:(?![.!?]\\s|\\p{Lu}\\p{Ll}+ \\p{Lu}).){0,60}?(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'u').test(text.slice(0, ENOUGH_CHARACTERS));
-  const [male, female] = [spoken('he|his|him|himself'), spoken('she|her|herself')];
+  const start = text.slice(0, ENOUGH_CHARACTERS);
+  const named = `(?<![\\p{L}])(?:${surnamesOf(name).join('|')})(?![\\p{L}])`;
+  const spoken = (words: string) => new RegExp(`${named}(?:(?![.!?]\\s|\\p{Lu}\\p{Ll}+ \\p{Lu}).){0,60}?(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'u').test(start);
+  const goneOn = (words: string) => new RegExp(`(?:^|[.!?\\n])\\s*(?:\\p{Lu}[\\p{L}.’-]*[ -]){0,3}${named}[ ,](?:(?![.!?]\\s+\\p{Lu}|\\p{Lu}\\p{Ll}+ \\p{Lu}).){0,240}[.!?]\\s+(?:${words})(?![\\p{L}-])`, 'u').test(start);
+  const [male, female] = [spoken('he|his|him|himself') || goneOn('He|His'), spoken('she|her|herself') || goneOn('She|Her')];
   return male === female ? undefined : male ? 'male' : 'female';
 }
 
+/** “Muñoz” and “Arrizabalaga” of Inés Arrizabalaga Muñoz, spelled for a pattern. */
+function surnamesOf(name: string): string[] {
+  const parts = name.split(/[\s-]+/);
+  return (parts.length > 1 ? parts.slice(1) : parts).map((part) => part.replace(/[^\p{L}\p{N}]/gu, '.'));
+}
+
 const isPersonal = (pronoun: string): boolean => PERSONAL.test(pronoun) || isRoleNoun(pronoun);
+
+/** “Mexico” is another place than Mexico City. */
+const COUNTRY_AND_CAPITAL = /^(?:Mexico|Guatemala|Panama|Kuwait) City$/u;
 
 /**
  * Whether a sentence speaks of a name by all of it or by a part: “Modi” for Narendra Modi, “the bridge” for the Mill Street Bridge. Another
@@ -70,7 +86,7 @@ export function isSpokenOf(sentence: string, name: string): boolean {
   const words = contentWords(name);
   const part = [...sentence.matchAll(/\p{Lu}[\p{L}\p{N}’'-]*(?:\s+\p{Lu}[\p{L}\p{N}’'-]*)*/gu)].some(([run]) => {
     const own = [...contentWords(run.replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|PC|Judge|Justice)\s+/u, ''))];
-    return own.every((word) => words.has(word)) && (own.length === 1 || own.includes(lastWord(name)));
+    return own.every((word) => words.has(word)) && (own.length === 1 ? !COUNTRY_AND_CAPITAL.test(name) : own.includes(lastWord(name)));
   });
   return part || [...sentence.matchAll(/\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}+\s+){0,2}?(\p{Ll}+)/gu)].some(([, noun = '']) => noun === lastWord(name) || (isStorm(name) && isStormNoun(noun)));
 }

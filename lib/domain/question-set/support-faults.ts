@@ -22,7 +22,8 @@ export function supportFault(text: string, fact: Fact, item: Item): string | und
   if (item.format === 'true-false') return truthFault(text, fact, item);
   const inStem = namesAndNumbers(item.stem).find((word) => !text.includes(word));
   if (inStem) return `“${inStem}” in the stem is not in the article`;
-  return questionStranger(text, item.evidence, fact.statement, item.stem, item.key) ?? answerKindFault(item.stem, item.key) ?? keyFault(fact, item);
+  const denied = hasGap(item) ? denialFault(item.evidence.quote, item.stem.replace('_____', item.key)) : undefined;
+  return denied ?? questionStranger(text, item.evidence, fact.statement, item.stem, item.key) ?? answerKindFault(item.stem, item.key) ?? keyFault(fact, item);
 }
 
 /** One article is checked against many items in a row: its words are kept until another article comes. */

@@ -28,7 +28,9 @@ function ofEvidence({ article: { text } }: GeneratedSet, fact: Fact, item: Item)
   const { evidence } = item;
   const moved = (by: number): Evidence => ({ ...evidence, start: evidence.start + by, end: evidence.end + by });
   const elsewhere = splitSentences(text).filter(({ start, end }) => end <= evidence.start || start >= evidence.end).map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }));
-  const other = elsewhere.filter(({ quote }) => quote.split(' ').length > 4 && !sharesMostWith(quote, `${fact.statement} ${item.format === 'true-false' ? '' : item.key}`));
+  // A headline with the answer in it says the same in fewer words.
+  const isHeadline = ({ start, quote }: Evidence) => start === 0 && !quote.endsWith('.');
+  const other = elsewhere.filter((one) => !(isHeadline(one) && containsAnswer(one.quote, item.key))).filter(({ quote }) => quote.split(' ').length > 4 && !sharesMostWith(quote, `${fact.statement} ${item.format === 'true-false' ? '' : item.key}`));
   const picked = [other[0], other[Math.floor(other.length / 2)], other.at(-1)].flatMap((one) => one ?? []);
   return [
     ...[-7, -1, 1, 7].map((by) => ({ kind: 'shifted offsets', fact, item: { ...item, evidence: moved(by) } })),
@@ -116,7 +118,7 @@ function ofTruth(set: GeneratedSet, fact: Fact, item: Item): Mutant[] {
 function swaps({ article: { text } }: GeneratedSet, said: string, quote: string, keep: readonly string[]): { from: string; to: string; text: string }[] {
   return [NAME, FIGURE].flatMap((pattern) => {
     const known = [...new Set(matches(text, pattern))];
-    return [...new Set(matches(said, pattern))].filter((from) => !keep.some((key) => key.includes(from))).flatMap((from) => {
+    return [...new Set(matches(said, pattern))].filter((from) => !keep.some((key) => key.includes(from)) && !quote.includes(lowerFirst(from))).flatMap((from) => {
       if (said.split(from.split(' ').at(-1) ?? from).length > 2) return [];
       const others = known.filter((to) => !isIn(quote, to) && !/^(?:In|On|At|By|Since|After|Before|From|For|During|But|And) /.test(to) && ![...contentWords(to)].some((word) => contentWords(said).has(word)) && contentWords(to).size > 0);
       return [others[0], others[Math.floor(others.length / 2)], others.at(-1)].filter((to, at, list) => to !== undefined && list.indexOf(to) === at).map((to = '') => ({ from, to, text: said.replace(from, to) }));

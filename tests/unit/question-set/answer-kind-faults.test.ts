@@ -14,6 +14,8 @@ describe('an answer', () => {
     ['Where did the two meet?', 'at the 2nd Street Bridge'],
     ['What did the toll reach at noon?', '1,951'],
     ['What was the score?', '3-1'],
+    ['The seller keeps a _____ stake.', '10 per cent'],
+    ['How many square kilometres must be protected?', '11 million'],
   ])('%s → %s is of the kind that is asked for', (stem, key) => {
     expect(answerKindFault(stem, key)).toBeUndefined();
   });
@@ -25,6 +27,8 @@ describe('an answer', () => {
     ['How many members has the coalition?', 'Denmark'],
     ['What percentage of the vote did the mayor win?', 'Zofia Wąsik'],
     ['Who founded Fornera?', '1951'],
+    ['How many square kilometres must be protected?', '30 per cent'],
+    ['Protecting _____ square kilometres costs money.', '30%'],
     ['For whom does the man speak?', 'more than 2,000'],
     ['In which city did the two meet?', '81'],
     ['What did the resolution demand?', '1951'],

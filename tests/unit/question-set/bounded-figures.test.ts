@@ -11,6 +11,8 @@ describe('a false statement about a figure that is only a bound', () => {
     ['More than 7,600 homes stand in Velmar.', 'More than 4,600 homes stand in Velmar.'],
     ['Damage of over $40 million was counted.', 'Damage of over $16 million was counted.'],
     ['Up to 20 percent of the staff will go.', 'Up to 30 percent of the staff will go.'],
+    ['The firm will buy back as much as $250 million of stock.', 'The firm will buy back as much as $310 million of stock.'],
+    ['The reading was within 15% of the estimate.', 'The reading was within 19% of the estimate.'],
     ['The plant employs fewer than ninety people.', 'The plant employs fewer than ninety-five people.'],
     ['Homes of 12 rooms or more are taxed.', 'Homes of 10 rooms or more are taxed.'],
   ])('stays true: %s → %s', (statement, changed) => expect(boundFault(statement, changed)).toBe('the false statement is still true'));

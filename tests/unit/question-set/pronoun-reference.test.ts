@@ -31,8 +31,21 @@ describe('what “he” may mean', () => {
   });
 });
 
+describe('beside somebody who is known to be a man', () => {
+  const before = 'Ilse Varga, an engineer, was born in Arequipa. The plant is old and the river is low. In 1966 Varga married Peter Hallam in Lima.';
+  it('“he” is not somebody of whom nothing tells', () => expect(refersTo(before, 'He', 'Ilse Varga')).toBe(false));
+  it('“he” is the man', () => expect(refersTo(before, 'He', 'Peter Hallam')).toBe(true));
+  it('“he” may be somebody whom the article goes on about as “he”', () => expect(refersTo(`Ilse Varga taught in Lima. He was kind. ${before}`, 'He', 'Ilse Varga')).toBe(true));
+  it('“she” is known by the next sentence, and by any of her surnames', () => expect(refersTo('Ilse Varga-Muñoz, an engineer, was born in Velmar. Muñoz began in the plant. She liked it.', 'He', 'Ilse Varga-Muñoz')).toBe(false));
+});
+
 describe('a sentence speaks of somebody', () => {
   it.each(['Ms Silva said no.', 'Miss Silva said no.', 'Cllr Silva said no.', 'Silva said no.'])('as “%s”', (sentence) => expect(isSpokenOf(sentence, 'Maria Silva')).toBe(true));
+
+  it('and of no capital by its country', () => {
+    expect(isSpokenOf('He cut short a visit to Mexico.', 'Mexico City')).toBe(false);
+    expect(isSpokenOf('He lives in Mexico City.', 'Mexico City')).toBe(true);
+  });
 
   it('only by her own name', () => {
     expect(isSpokenOf('Ms Silvani said no.', 'Maria Silva')).toBe(false);
