@@ -1,20 +1,11 @@
-import { normaliseText } from '@/lib/domain/article/normalise-text';
 import type { Fact, GeneratedSet, Item, Rejection } from '@/lib/domain/question-set/schema';
 import { normaliseAnswer } from '@/lib/domain/question-set/compare-text';
 import { validateItem } from '@/lib/domain/question-set/validate-item';
 import { addComposites } from './composites/add-composites';
 import type { Document } from './document/document';
-import { readDocument } from './document/read-document';
-import { allFamilies } from './families/all-families';
-import type { Draft, FactFamily } from './families/draft';
-import { mergeDrafts } from './families/merge-drafts';
-import { itemsOfFact } from './formats/items-of-fact';
-import { distractorPool } from './distractors/distractor-pool';
-import type { AnswerPool } from './formats/wrong-answers';
-import { toFact } from './formats/facts-and-items';
-import { createReference } from './grammar/reference';
+import type { FactFamily } from './families/draft';
 import { rankDrafts, type RankedDraft } from './ranking/rank-drafts';
-import { sentenceSalience } from './ranking/salience';
+import { readDrafts } from './read-drafts';
 import { standingDrafts } from './stand-alone/standing-drafts';
 import { withLesserAside } from './worth/lesser';
 
@@ -37,41 +28,29 @@ export function generateQuestionSet(text: string, options: Options = {}): Genera
 /** The set together with the draft behind each fact: what ranking is learned from and what reports by family count. */
 export function proposeQuestionSet(text: string, options: Options = {}): { set: GeneratedSet; sources: ReadonlyMap<string, RankedDraft> } {
   const max = options.max ?? DEFAULT_MAX_ITEMS;
-  const document = readDocument(normaliseText(text));
-  const found = findDrafts(document, options.families ?? allFamilies);
-  const salience = sentenceSalience(document);
+  const { document, found, salience, toItems } = readDrafts(text, options.families);
   const standing = standingDrafts(document, found);
   const drafts = (options.setAside ?? withLesserAside)(document, standing, found, salience);
-  const ranked = rankDrafts(drafts.filter((draft) => !draft.aside), salience, max * 2);
-  const pool = answerPool(document, found);
-  const propose = (source: RankedDraft): Proposal => {
-    const fact = toFact(source.draft, source.salience);
-    return { fact, source, items: itemsOfFact(pool, fact, source.draft) };
-  };
+  const ranked = rankDrafts(document, drafts.filter((draft) => !draft.aside), salience, max * 2);
+  const propose = (source: RankedDraft): Proposal => ({ source, ...toItems(source.draft) });
   const proposals = ranked.map(propose);
   const accepted = accept(document.text, proposals, max);
   const leading = new Set(ranked.map(({ draft }) => draft));
-  const missing = Math.min(Math.ceil(document.text.split(/\s+/).length / WORDS_PER_FACT) - accepted.facts.length, max - accepted.items.length);
+  const words = document.text.split(/\s+/).length;
+  const missing = Math.min(Math.max(Math.ceil(words / WORDS_PER_FACT) - accepted.facts.length, Math.min(SITTING, Math.ceil(words / WORDS_PER_ITEM)) - accepted.items.length), max - accepted.items.length);
   // Most articles have enough without: what is put aside is only made into items where it is wanted.
-  const asides = missing <= 0 ? [] : takeSound(document, accepted, rankDrafts(drafts.filter((draft) => !leading.has(draft)), salience, max * 2), propose, missing);
+  const asides = missing <= 0 ? [] : takeSound(document, accepted, rankDrafts(document, drafts.filter((draft) => !leading.has(draft)), salience, max * 2), propose, missing);
   const filled = { ...accepted, facts: [...accepted.facts, ...asides.map(({ fact }) => fact)], items: [...accepted.items, ...asides.map(({ item }) => item)] };
   const { facts, items, rejected } = addComposites(document, standing.filter(({ family }) => family !== 'passage'), salience, filled, max);
   const set = { article: { title: document.title, ...(document.dateline ? { dateline: document.dateline } : {}), text: document.text }, facts, items, rejected };
   return { set, sources: new Map([...proposals, ...asides].map(({ fact, source }) => [fact.id, source])) };
 }
 
-function findDrafts(document: Document, families: readonly FactFamily[]): Draft[] {
-  const context = { document, reference: createReference(document) };
-  return mergeDrafts(document.sentences.filter((sentence) => !sentence.heading).flatMap((sentence) => families.flatMap((family) => family(context, sentence))));
-}
-
-function answerPool(document: Document, drafts: readonly Draft[]): AnswerPool {
-  const actions = new Set(drafts.flatMap((draft) => draft.questions.filter((question) => question.answer === 'action').map((question) => question.key)));
-  return { ...distractorPool(document, drafts), actions: [...actions] };
-}
-
 /** A set of fewer facts than this takes in what is worth less by itself: seven for 350 words. */
 const WORDS_PER_FACT = 50;
+/** So does one that would not fill a sitting: ten questions for 350 words. */
+const WORDS_PER_ITEM = 35;
+const SITTING = 10;
 
 type Proposal = { fact: Fact; source: RankedDraft; items: Item[] };
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { proposeQuestionSet } from '@/lib/domain/generation/generate-question-set';
-import { draftFeatures } from '@/lib/domain/generation/ranking/draft-features';
 import type { Item } from '@/lib/domain/question-set/schema';
 import { labelsOf, type VettingLabel } from './labels';
 import type { DraftProposal, LoggedEdit } from './schema';
@@ -31,7 +30,7 @@ export function rankingLabelsOf(text: string, proposals: readonly DraftProposal[
   return decided.flatMap((label) => {
     const source = sources.get(factOf.get(asked(label.item)) ?? '');
     const accepted = isFit(label);
-    return source && accepted !== undefined ? [{ family: source.draft.family, features: draftFeatures(source.draft, source.salience), accepted }] : [];
+    return source && accepted !== undefined ? [{ family: source.draft.family, features: source.features, accepted }] : [];
   });
 }
 

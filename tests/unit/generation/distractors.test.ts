@@ -34,6 +34,23 @@ describe('numberDistractors', () => {
     for (const option of numberDistractors('7.25%', '')) expect(Number(option.replace('%', '')) * 4).toBe(Math.round(Number(option.replace('%', '')) * 4));
   });
 
+  it('stands off from what is only roughly so much: 9 million is about 10 million', () => {
+    for (const salt of ['', 'a', 'b', 'c', 'd']) for (const key of ['10 million', '9%', 'six', '$9', '6,200']) {
+      const value = parseNumber(key.replace(/[$%]/g, '')) ?? 0;
+      const options = numberDistractors(key, salt, undefined, true);
+      expect(options, `${key}, ${salt}`).toHaveLength(3);
+      for (const option of options) expect(Math.abs((parseNumber(option.replace(/[$%]/g, '')) ?? 0) - value), `${key}, ${option}`).toBeGreaterThanOrEqual(value * 0.18);
+    }
+  });
+
+  it('keeps to the key’s own fineness and size, and near a rate', () => {
+    for (const salt of ['', 'a', 'b', 'c', 'd']) {
+      for (const option of numberDistractors('14,300', salt)) expect(option).toMatch(/00$/);
+      for (const option of numberDistractors('€740,000', salt)) expect(option.length).toBe('€740,000'.length);
+      for (const option of numberDistractors('7.25 per cent', salt)) expect(Math.abs(parseFloat(option) - 7.25)).toBeLessThanOrEqual(1.5);
+    }
+  });
+
   it('offers shares that could be: near the key where it lies near the end of the scale', () => {
     for (const option of numberDistractors('88.9%', '')) expect(Math.abs(Number(option.replace('%', '')) - 88.9)).toBeLessThan(9);
     for (const option of numberDistractors('31%', '')) expect(Number(option.replace('%', ''))).toBeLessThan(62);

@@ -20,7 +20,15 @@ describe('fitLogistic', () => {
   it('holds to what was known before until labels say otherwise', () => {
     const prior = { known: 2 };
     expect(fitLogistic(labels(20, 10, { other: 1 }), 0.01, prior).weights.known).toBe(2);
-    expect(fitLogistic(labels(400, 200, { known: 1 }), 0.001, prior).weights.known).toBeLessThan(2);
+    expect(fitLogistic([...labels(400, 200, { known: 1 }), ...labels(400, 200, { other: 1 })], 0.001, prior).weights.known).toBeLessThan(2);
+  });
+
+  it('ends where no weight would do better', () => {
+    const drawn = [...labels(30, 24, { a: 1, x: 0.2 }), ...labels(30, 9, { a: 1, x: 0.9 }), ...labels(30, 12, { x: 0.5 })];
+    const loss = ({ intercept, weights }: ReturnType<typeof fitLogistic>) => drawn.reduce((sum, { features, acceptable }) => sum - Math.log(Math.abs((acceptable ? 0 : 1) - predict({ intercept, weights }, features))), 0) / drawn.length + (0.01 / 2) * Object.values(weights).reduce((sum, weight) => sum + weight ** 2, 0);
+    const fit = fitLogistic(drawn, 0.01);
+    for (const name of ['a', 'x']) for (const by of [-0.05, 0.05]) expect(loss({ ...fit, weights: { ...fit.weights, [name]: (fit.weights[name] ?? 0) + by } })).toBeGreaterThan(loss(fit));
+    for (const by of [-0.05, 0.05]) expect(loss({ ...fit, intercept: fit.intercept + by })).toBeGreaterThan(loss(fit));
   });
 
   it('counts what it has never seen for nothing', () => {

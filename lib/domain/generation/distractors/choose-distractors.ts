@@ -14,6 +14,7 @@ const WANTED = 3;
 /** Up to three wrong answers of the key's own kind, none of which the evidence, the stem or the key itself contains; none beside “at least seven”, which “at least eight” would hold too. Fewer than two: no multiple-choice item. */
 export function chooseDistractors(pool: DistractorPool, draft: Draft, question: DraftQuestion): string[] {
   if (isAmountOf(question) && (boundIn(draft.statement, question.key) ?? boundOf(openingOf(question.key)))) return [];
+  if (isEndOfRange(draft.statement, question) || isDayOfNothing(draft.statement, question)) return [];
   const evidence = draft.sentence.text;
   const chosen: string[] = [];
   for (const candidate of candidates(pool, draft, question)) {
@@ -26,6 +27,13 @@ export function chooseDistractors(pool: DistractorPool, draft: Draft, question: 
 }
 
 const isAmountOf = ({ answer }: Pick<DraftQuestion, 'answer'>): boolean => answer === 'number' || answer === 'money' || answer === 'percent';
+
+/** “4 to 6 per cent”, “between 11 and 13 deaths”: the one end rules out most others. */
+const isEndOfRange = (statement: string, question: DraftQuestion): boolean => isAmountOf(question) && RANGE.test(statement.slice(0, Math.max(0, statement.indexOf(question.key))));
+const RANGE = /(?:(?<!\bfrom [^ ]{0,12})(?<![\p{L}\p{N}.,])\p{Sc}?\d[\d.,]*%? ?(?:to|-|–) ?|\bbetween [^ ]*\d[^ ]* (?:\p{L}+ )?and )$/u;
+
+/** What did not happen in 1971 did not happen in 1972 either. */
+const isDayOfNothing = (statement: string, { answer }: DraftQuestion): boolean => answer === 'date' && /\b(?:not|never|no)\b|n[’']t\b/u.test(statement);
 
 /** "at least " of "at least seven". */
 const openingOf = (key: string): string => key.slice(0, Math.max(0, /\d/.test(key) ? key.search(/[\p{Sc}\d]/u) : key.lastIndexOf(' ') + 1));
@@ -52,7 +60,7 @@ function candidates(pool: DistractorPool, { statement }: Draft, { answer, key, s
     case 'number':
     case 'money':
     case 'percent':
-      return numberDistractors(key, stem, boundIn(statement, key));
+      return numberDistractors(key, stem, boundIn(statement, key), isRounded(statement, key));
     case 'role':
       return roleDistractors(pool.roles, key);
     case 'represented':
@@ -67,6 +75,10 @@ function boundIn(statement: string, key: string) {
   const at = statement.indexOf(key);
   return at < 0 ? undefined : boundOf(statement.slice(0, at), statement.slice(at + key.length));
 }
+
+/** “about 10 million”: 9 and 11 million are not certainly wrong. */
+const isRounded = (statement: string, key: string): boolean => ROUNDED.test(statement.slice(0, Math.max(0, statement.indexOf(key)))) || /^(?:about|around|roughly|approximately|nearly|almost|over|under|some)\b/iu.test(key);
+const ROUNDED = /\b(?:about|around|roughly|approximately|nearly|almost|some|close to|an estimated) \p{Sc}?$/iu;
 
 /** Asked for the new finance minister, the finance minister who just left is no clean wrong answer. */
 const holdsRoleIn = ({ roles }: DistractorPool, stem: string, name: string): boolean => roles.some(({ role, holder }) => holder === name && containsAnswer(stem, role.replace(/^(?:(?:an?|the) )?(?:former )?/i, '')));

@@ -1,5 +1,6 @@
-import { isDate, type Document } from '../document/document';
+import type { Document } from '../document/document';
 import { entitiesOf } from '../document/entities';
+import { latestYearOf } from '../document/latest-year';
 import type { Draft, DraftQuestion } from '../families/draft';
 
 /** A role that the article gives somebody, with whoever holds it: one person's second role is no wrong answer for the first. */
@@ -26,9 +27,4 @@ function representedOf(drafts: readonly Draft[]): string[] {
     return role && person ? [/[’']s? [^’']*$/.test(role) && !/ of | for | at /.test(role) ? `${role} ${person}` : `${person}, ${role}`] : [];
   });
   return [...new Set([...named, ...withHolder])];
-}
-
-function latestYearOf({ sentences }: Document): number {
-  const years = sentences.flatMap((sentence) => sentence.mentions.filter(isDate).flatMap((mention) => /\b(?:19|20)\d\d\b/.exec(mention.text)?.map(Number) ?? []));
-  return years.reduce((latest, year) => Math.max(latest, year), 0);
 }

@@ -43,5 +43,5 @@ export function worthOf(sentence: Sentence, mention: Mention): number {
   if (!isName(mention)) return 0;
   if (mention.type === 'person') return isFullName(mention.text) ? 1 : 0;
   if (next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos)) return 0;
-  return mention.type === 'country' ? 0.6 : mention.type === 'city' ? 0.55 : /^(?:place|organisation)$/.test(mention.type) && isFullName(mention.text) ? 0.45 : 0;
+  return /^(?:country|city)$/.test(mention.type) ? 0.55 : /^(?:place|organisation)$/.test(mention.type) && isFullName(mention.text) ? 0.45 : 0;
 }

@@ -9,7 +9,7 @@ const MIN_DISTRACTORS = 2;
 
 /** A question to choose an answer for; undefined when fewer than two clean wrong answers were found. */
 export function choiceItem(fact: Fact, draft: Draft, question: DraftQuestion, distractors: readonly string[]): Item | undefined {
-  if (distractors.length < MIN_DISTRACTORS) return undefined;
+  if (distractors.length < MIN_DISTRACTORS || tellsOtherShare(question, question.stem)) return undefined;
   return toItem(fact, { format: 'multiple-choice', stem: question.stem, key: question.key, options: arrange(question, distractors), accepted: acceptedAnswers(question), rationale: draft.rationale });
 }
 
@@ -29,9 +29,12 @@ function suitsArticle(stem: string, option: string): boolean {
 /** A gap at the beginning wants a capital of every answer. */
 const likeTheKey = (key: string, options: readonly string[]): string[] => (/^\p{Lu}/u.test(key) ? options.map((option) => option.charAt(0).toUpperCase() + option.slice(1)) : [...options]);
 
+/** Two shares of one whole are no more than it. */
+const tellsOtherShare = ({ answer }: Pick<DraftQuestion, 'answer'>, stem: string): boolean => answer === 'percent' && /\d ?(?:%|per ?cent)/u.test(stem);
+
 /** "due to rise to _____ from 475": a figure beside the gap rules out others. */
 function limitsItsAnswer({ sentence }: Draft, { answer, key }: DraftQuestion, stem: string): boolean {
-  if (answer === 'percent' && /\d ?(?:%|per ?cent)/u.test(stem)) return true;
+  if (tellsOtherShare({ answer }, stem)) return true;
   const kind = sentence.mentions.find((mention) => mention.text === key)?.kind;
   return sentence.mentions.some((mention) => mention.kind === kind && stem.includes(mention.text));
 }
