@@ -25,7 +25,7 @@ export function BarPlot({ title, description, bars }: { title: string; descripti
         <g key={tick}>
           <line x1="8%" x2="100%" y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'stroke-rule-strong' : 'stroke-rule'} />
           <text x="6.5%" y={y(tick) + 4} textAnchor="end" className="fill-ink-soft text-xs tabular-nums">
-            {y.tickFormat(4, tick >= 10_000 ? '~s' : ',')(tick)}
+            {y.tickFormat(4, tick >= 10_000 ? '~s' : ',d')(tick)}
           </text>
         </g>
       ))}

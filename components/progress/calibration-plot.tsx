@@ -33,7 +33,7 @@ export function CalibrationPlot({ overall, bins }: { overall: Recall; bins: read
 }
 
 function CalibrationPoints({ bins, description }: { bins: readonly Known[]; description: string }) {
-  const floor = Math.min(0.5, ...bins.map(({ bucket }) => Number(bucket) / 10));
+  const floor = Math.min(0.5, ...bins.map(({ bucket, proportion }) => Math.min(Number(bucket), Math.floor(proportion * 10)) / 10));
   const scale = scaleLinear().domain([floor, 1]);
   const across = scale.copy().range([13, 97]);
   const y = scale.copy().range([bottom, top]);
@@ -48,9 +48,11 @@ function CalibrationPoints({ bins, description }: { bins: readonly Known[]; desc
             <text x="11.5%" y={y(tick) + 4} textAnchor="end">
               {percent(tick)}
             </text>
-            <text x={x(tick)} y={bottom + 17} textAnchor="middle">
-              {percent(tick)}
-            </text>
+            {tick > floor && (
+              <text x={x(tick)} y={bottom + 17} textAnchor="middle">
+                {percent(tick)}
+              </text>
+            )}
           </g>
         </g>
       ))}
@@ -70,8 +72,9 @@ function CalibrationPoints({ bins, description }: { bins: readonly Known[]; desc
         <g key={bucket}>
           {/* What lies below the scale ends at its edge. */}
           <line x1={x(predicted)} x2={x(predicted)} y1={y(Math.max(floor, low))} y2={y(Math.max(floor, high))} strokeWidth={6} className="stroke-[color-mix(in_oklab,var(--accent)_45%,var(--paper))]" />
-          {proportion >= floor && <circle cx={x(predicted)} cy={y(proportion)} r={6} strokeWidth={2} className={n < fewestForSolid ? 'fill-paper stroke-accent' : 'fill-accent stroke-paper'} />}
-          <text x={x(predicted)} y={bottom + 52} textAnchor="middle" className="fill-ink text-xs tabular-nums">
+          <circle cx={x(predicted)} cy={y(proportion)} r={6} strokeWidth={2} className={n < fewestForSolid ? 'fill-paper stroke-accent' : 'fill-accent stroke-paper'} />
+          {/* Under the middle of its bin: two means may lie close together. */}
+          <text x={x((Number(bucket) + 0.5) / 10)} y={bottom + 52} textAnchor="middle" className="fill-ink text-xs tabular-nums">
             {inFigures(n)}
           </text>
         </g>

@@ -45,7 +45,7 @@ function KnownArea({ known, description }: { known: readonly KnownOn[]; descript
         <g key={tick}>
           <line x1="8%" x2="100%" y1={pixels(tick)} y2={pixels(tick)} className={tick === 0 ? 'stroke-rule-strong' : 'stroke-rule'} />
           <text x="6.5%" y={pixels(tick) + 4} textAnchor="end" className="fill-ink-soft text-xs tabular-nums">
-            {y.tickFormat(4, tick >= 10_000 ? '~s' : ',')(tick)}
+            {y.tickFormat(4, tick >= 10_000 ? '~s' : ',d')(tick)}
           </text>
         </g>
       ))}

@@ -1,5 +1,5 @@
 import type { ProgressView } from './progress-shapes';
-import { fewestForRecall, notEnough, recallSentence, recallVerdict } from './recall-words';
+import { fewestForRecall, notEnough, recallBasis, recallSentence } from './recall-words';
 import { knownSentence, rhythmSentence, streakWords } from './study-words';
 import { capitalised, counted, inFigures, percent } from './wording';
 
@@ -12,11 +12,11 @@ export function ProgressOverview({ progress }: { progress: ProgressView }) {
   return (
     <>
       <p className="max-w-prose font-serif text-xl text-pretty">
-        {knownSentence(memory)} {recallSentence(recall, target)} {recallVerdict(recall, target)} {rhythmSentence(days)}
+        {knownSentence(memory)} {recallSentence(recall, target)} {rhythmSentence(days)}
       </p>
       <dl className="mt-6 grid border-y border-rule sm:grid-cols-3 sm:divide-x sm:divide-rule max-sm:divide-y max-sm:divide-rule">
         <Figure name="Facts you know now" value={inFigures(Math.round(memory.known))} note={`Our estimate, of ${counted(memory.cards, 'fact')} you have met. ${due === 0 ? 'None is due today.' : `${capitalised(counted(due, 'fact'))} due today.`}`} />
-        <Figure name="Recall" value={measured ? percent(recall.proportion ?? 0) : '–'} note={measured ? `Of what came back in the last year; your target is ${percent(target)}.` : `Not enough yet: ${notEnough(recall.n, fewestForRecall)}.`} />
+        <Figure name="Recall" value={measured ? percent(recall.proportion ?? 0) : '–'} note={measured ? recallBasis(recall, target) : `Not enough yet: ${notEnough(recall.n, fewestForRecall)}.`} />
         <Figure name={streak.current === 1 ? 'Day in a row' : 'Days in a row'} value={inFigures(streak.current)} note={streakWords(streak, today > 0)} />
       </dl>
     </>

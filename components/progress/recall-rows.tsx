@@ -74,16 +74,14 @@ function RecallPlot({ title, description, rows, nameOf, target }: Omit<RecallRow
   );
 }
 
-/** On the paper's own colour, so that the lines behind do not cross out the words. */
+/** Over the lines behind, in a band of the paper's own colour, so that they do not cross out the words. */
 function RowWords({ y, name, note }: { y: number; name: string; note: string }) {
   return (
-    <g strokeWidth={5} paintOrder="stroke" className="stroke-paper text-sm">
-      <text x="3%" y={y} className="fill-ink">
-        {name}
-      </text>
-      <text x="97%" y={y} textAnchor="end" className="fill-ink-soft tabular-nums">
+    <text x="3%" y={y} strokeWidth={6} paintOrder="stroke" className="fill-ink stroke-paper text-sm">
+      {name}
+      <tspan dx={8} className="fill-ink-soft tabular-nums">
         {note}
-      </text>
-    </g>
+      </tspan>
+    </text>
   );
 }

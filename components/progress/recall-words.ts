@@ -11,23 +11,22 @@ export function notEnough(n: number, fewest: number): string {
   return `${n} of ${fewest} answers`;
 }
 
-export function recallSentence({ n, recalled, proportion, low, high }: Recall, target: number): string {
+/** Recall against target in one sentence, which says what the interval allows and no more. */
+export function recallSentence({ n, proportion, low, high }: Recall, target: number): string {
   if (proportion === null || n < fewestForRecall) {
     return `It is too early to say how much you recall: only answers about facts you had met on an earlier day tell, and there are ${notEnough(n, fewestForRecall)} so far.`;
   }
-  const range = `between ${percent(low)} and ${percent(high)}`;
-  const plain = Math.abs(proportion - recalled / n) < 0.005;
-  return plain
-    ? `You recalled ${inFigures(recalled)} of ${inFigures(n)} (${percent(proportion)}; ${range}), target ${percent(target)}.`
-    : `You recalled ${inFigures(recalled)} of ${inFigures(n)}. Less what luck explains, that is ${percent(proportion)} (${range}), target ${percent(target)}.`;
+  const share = `You recall ${percent(proportion)} of what comes back`;
+  if (high < target) return `${share}, below your target of ${percent(target)}; what you miss comes back sooner by itself.`;
+  if (low > target) return `${share}, above your target of ${percent(target)}; facts come back sooner than they need to.`;
+  return `${share}, which is on target.`;
 }
 
-/** What the interval allows to be said, and no more. Null while there are too few. */
-export function recallVerdict({ n, proportion, low, high }: Recall, target: number): string | null {
-  if (proportion === null || n < fewestForRecall) return null;
-  if (high < target) return 'That is below your target. Facts you miss come back sooner by themselves.';
-  if (low > target) return 'That is above your target: facts come back sooner than they need to.';
-  return 'The target lies within that range: your plan is holding.';
+/** What the figure rests on. */
+export function recallBasis({ n, recalled, proportion, low, high }: Recall, target: number): string {
+  const range = `between ${percent(low)} and ${percent(high)}`;
+  const luck = proportion !== null && Math.abs(proportion - recalled / n) >= 0.005 ? ', less what luck explains' : '';
+  return `${inFigures(recalled)} of ${inFigures(n)} answers in the last year${luck}: ${range}. Your target is ${percent(target)}.`;
 }
 
 /** Said against was, over all answers. */

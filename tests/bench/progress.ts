@@ -44,7 +44,7 @@ async function makeLearners(): Promise<void> {
     select id, 'guest', 'UTC', now() - interval '1 year' * ${years}, $2::date, ${eventsPerLearner} from unnest($1::uuid[]) id`, [learners, mondayOf(today)]);
   await pool.query(`
     insert into cards (learner_id, fact_id, due_on, stability, difficulty, reps, lapses, algorithm, params_version, recognition_streak, first_reviewed_on, last_reviewed_on, log_head_at, log_head_id)
-    select $1, 'bench.' || n, current_date - 30 + (n * 7919) % 400, 0.2 + 300 * power(((n * 104729) % 10007) / 10007.0, 3), 1 + 9 * (((n * 1299709) % 10009) / 10009.0), 20, (n % 1000) / 110, 'fsrs-6', 1, 0,
+    select $1, 'bench.' || n, current_date - 30 + (n * 7919::bigint % 400)::int, 0.2 + 300 * power(((n * 104729::bigint) % 10007) / 10007.0, 3), 1 + 9 * (((n * 1299709::bigint) % 10009) / 10009.0), 20, (n % 1000) / 110, 'fsrs-6', 1, 0,
       current_date - 365 * ${years}, current_date - (n * 31) % 200, now(), gen_random_uuid()
     from generate_series(1, ${cards}) n`, [id]);
 }

@@ -25,6 +25,8 @@ export async function letDaysPass(database: pg.Client, learnerId: string, days: 
       where learner_id = $1`,
     [learnerId, days],
   );
+  // Their daily sums are of other days now, and are made anew when they are next read.
+  await database.query(`update users set sums_kept_to = null where id = $1`, [learnerId]);
 }
 
 export type Secret = { id: string; format: string; stem: string; key: string; accepted: string[]; prompts: string[]; rationale: string; quote: string; furtherEvidence: { quote: string }[] | null };

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
 import { getProgress } from '@/lib/data/progress';
 import { findCardHistory } from '@/lib/data/progress-card';
+import { findWorkloadLearner } from '@/lib/data/progress-workload';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import type { User } from '@/lib/data/users';
@@ -125,6 +126,19 @@ describe('progress', () => {
     // 4 a.m. of the next day in Kathmandu.
     expect(await reviewsToday(learner, new Date('2026-03-02T22:14:59Z'))).toBe(1);
     expect(await reviewsToday(learner, new Date('2026-03-02T22:15:00Z'))).toBe(0);
+  });
+});
+
+describe('what a simulation of a learner starts from', () => {
+  it('is their cards, their pace and their plan', async () => {
+    expect(await findWorkloadLearner(learner.id, today)).toBeNull();
+    for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
+    const workload = await findWorkloadLearner(learner.id, '2026-03-04');
+    const cards = await prisma.card.findMany();
+    expect(workload?.memories.map(({ stability, elapsedDays }) => [stability, elapsedDays]).sort()).toEqual(cards.map(({ stability }) => [Math.round(stability * 100) / 100, 2]).sort());
+    expect(workload).toMatchObject({ newFactsPerDay: 10, firstTryAccuracy: 0.5, params: { version: 1 } });
+    // Three answers of four seconds, among twenty assumed of twelve.
+    expect(workload?.secondsPerCard).toBeCloseTo((3 * 4 + 20 * 12) / 23, 6);
   });
 });
 

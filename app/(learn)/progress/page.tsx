@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { SiteFrame } from '@/app/_components/site-frame';
 import { PageOpening } from '@/components/account/page-opening';
+import { WorkloadPreview } from '@/components/account/workload-preview';
 import { NoProgressYet } from '@/components/progress/no-progress-yet';
 import { ProgressReport } from '@/components/progress/progress-report';
+import { ButtonLink } from '@/components/ui/button';
 import { currentLearner } from '@/lib/auth/current-learner';
 import { getProgress } from '@/lib/data/progress';
+import { findWorkloadLearner } from '@/lib/data/progress-workload';
+import type { User } from '@/lib/data/users';
 
 export const metadata: Metadata = { title: 'Progress' };
 
@@ -15,7 +19,28 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   return (
     <SiteFrame>
       <PageOpening title="Progress" />
-      {progress && progress.memory.cards > 0 ? <ProgressReport progress={progress} forecastDays={days === '90' ? 90 : 30} /> : <NoProgressYet />}
+      {progress && progress.memory.cards > 0 ? (
+        <ProgressReport progress={progress} forecastDays={days === '90' ? 90 : 30} workload={await workloadOf(learner, progress.today)} />
+      ) : (
+        <NoProgressYet />
+      )}
     </SiteFrame>
+  );
+}
+
+/** What another pace would do. Trying it out here changes nothing. */
+async function workloadOf(learner: User, today: string) {
+  const workload = await findWorkloadLearner(learner.id, today);
+  if (!workload) return null;
+  return (
+    <>
+      <WorkloadPreview learner={workload} desiredRetention={learner.desiredRetention} minutesPerDay={learner.minutesPerDay} />
+      <p className="mt-4 flex flex-wrap items-center gap-x-4 text-ink-soft">
+        Trying it out here changes nothing.
+        <ButtonLink href="/account" look="plain">
+          Change your plan in the settings
+        </ButtonLink>
+      </p>
+    </>
   );
 }
