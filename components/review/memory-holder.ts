@@ -10,13 +10,19 @@ export type OpenedMemory =
 
 export type HeldMemory = { opened: OpenedMemory; visitor: Visitor | undefined };
 
-type Sources = { openMemory: OpenMemory; fetchVisitor: () => Promise<Visitor | undefined>; now: () => Date };
+type Sources = {
+  openMemory: OpenMemory;
+  /** Whether anybody's cards are on this device. */
+  isAnythingStored: () => Promise<boolean>;
+  fetchVisitor: () => Promise<Visitor | undefined>;
+  now: () => Date;
+};
 
 /**
  * Keeps the reviews stored on this device open as long as a page needs them. They are there at once; who is signed in is asked beside
  * it, and where it is somebody else than whoever used this device last, theirs are opened instead.
  */
-export function createMemoryHolder({ openMemory, fetchVisitor, now }: Sources) {
+export function createMemoryHolder({ openMemory, isAnythingStored, fetchVisitor, now }: Sources) {
   let held: HeldMemory = { opened: { kind: 'opening' }, visitor: undefined };
   let session: { memory: MemorySession; unsubscribe: () => void } | null = null;
   /** Which opening is wanted: what an earlier one still brings is put away. */
@@ -59,9 +65,16 @@ export function createMemoryHolder({ openMemory, fetchVisitor, now }: Sources) {
       return () => listeners.delete(listener);
     },
     async start(): Promise<void> {
+      const begun = turn;
+      const asking = fetchVisitor();
+      const isStored = await isAnythingStored();
+      // A newcomer: there is nothing to open, and nobody to fetch it for.
+      const isNewcomer = !isStored && (await asking) === null;
+      if (begun !== turn) return;
+      if (isNewcomer) return set({ opened: { kind: 'closed', trouble: { kind: 'signed-out', message: '' } }, visitor: null });
       const opening = open();
       const mine = turn;
-      const visitor = await fetchVisitor();
+      const visitor = await asking;
       await opening;
       if (mine !== turn) return;
       set({ visitor });

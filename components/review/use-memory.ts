@@ -2,22 +2,22 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { fetchVisitor } from '@/lib/offline/fetch-visitor';
+import { isAnythingStored } from '@/lib/offline/is-anything-stored';
 import { clearIfLeft } from '@/lib/offline/leave-device';
 import { openMemory } from '@/lib/offline/memory/open-memory';
-import type { OpenMemory } from '@/lib/offline/memory/types';
 import { createMemoryHolder, type HeldMemory } from './memory-holder';
 
 const nothingYet: HeldMemory = { opened: { kind: 'opening' }, visitor: undefined };
 
 /** Somebody who has left this device leaves no cards open to the next. */
-const openCleared: OpenMemory = async (learnerId) => {
+async function isStoredStill(): Promise<boolean> {
   await clearIfLeft();
-  return openMemory(learnerId);
-};
+  return isAnythingStored();
+}
 
 /** The reviews stored on this device, open as long as the page is. */
 export function useMemory(): HeldMemory & { reopen: () => void } {
-  const [holder] = useState(() => createMemoryHolder({ openMemory: openCleared, fetchVisitor, now: () => new Date() }));
+  const [holder] = useState(() => createMemoryHolder({ openMemory, isAnythingStored: isStoredStill, fetchVisitor, now: () => new Date() }));
   useEffect(() => {
     void holder.start();
     return () => holder.close();

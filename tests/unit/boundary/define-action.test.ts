@@ -74,9 +74,12 @@ describe('a form’s action', () => {
     expect(browser.set).toHaveBeenCalledExactlyOnceWith('next-auth.session-token', expect.stringMatching(/^ey/), { httpOnly: true, sameSite: 'lax', secure: false, path: '/', maxAge: 7_776_000 });
   });
 
-  it('clears the session', async () => {
-    await act({ ok: true, session: 'clear' })(null, formOf(good));
-    expect(browser.set).toHaveBeenCalledExactlyOnceWith('next-auth.session-token', '', expect.objectContaining({ maxAge: 0, path: '/' }));
+  it.each(['signed-out', 'deleted'] as const)('clears the session, and tells scripts to clear the device of whoever has %s', async (session) => {
+    await act({ ok: true, session })(null, formOf(good));
+    expect(browser.set.mock.calls).toEqual([
+      ['next-auth.session-token', '', expect.objectContaining({ maxAge: 0, path: '/', httpOnly: true })],
+      ['dateline-left', session, expect.objectContaining({ path: '/', httpOnly: false })],
+    ]);
   });
 
   it.each([
@@ -85,7 +88,7 @@ describe('a form’s action', () => {
     ['sec-fetch-site', 'cross-site'],
   ])('refuses a form of another site: %s %s', async (name, value) => {
     browser.headers = new Headers({ host: 'dateline.example', [name]: value });
-    const state = await act({ ok: true, session: 'clear' })(null, formOf(good));
+    const state = await act({ ok: true, session: 'signed-out' })(null, formOf(good));
     expect(state).toMatchObject({ ok: false, message: expect.stringContaining('did not come from a page of Dateline') as string });
     expect(browser.set).not.toHaveBeenCalled();
   });

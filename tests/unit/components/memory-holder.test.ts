@@ -6,13 +6,13 @@ import type { MemorySession, OpenMemory } from '@/lib/offline/memory/types';
 function sources(stored: string | null, signedIn: string | null | undefined) {
   const open = new Set<string>();
   const openMemory: OpenMemory = async (learnerId = stored ?? signedIn ?? undefined) => {
-    if (learnerId === undefined) return { ok: false, trouble: { kind: 'signed-out', message: '' } };
+    if (learnerId === undefined) throw new Error('the server was asked for the cards of nobody');
     open.add(learnerId);
     const session = { learnerId, today: async () => ({}), status: async () => ({}), subscribe: () => () => {}, close: () => open.delete(learnerId) };
     return { ok: true, session: session as unknown as MemorySession };
   };
   const fetchVisitor = async () => signedIn && { id: signedIn, guest: false, changes: 0 };
-  return { open, holder: createMemoryHolder({ openMemory, fetchVisitor, now: () => new Date(0) }) };
+  return { open, holder: createMemoryHolder({ openMemory, isAnythingStored: async () => stored !== null, fetchVisitor, now: () => new Date(0) }) };
 }
 
 it.each<[string, string | null, string | null | undefined, string[]]>([
