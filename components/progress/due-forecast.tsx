@@ -4,12 +4,13 @@ import { PlotTable } from './plot';
 import type { DayCount } from './progress-shapes';
 import { forecastSentence, waitingSentence } from './study-words';
 
-/** What falls due on each of the coming days, today first. */
+/** What falls due on each of the coming days, today first. What waits from earlier days is told and not drawn: it would tower over every day to come. */
 export function DueForecast({ forecast, waiting }: { forecast: readonly DayCount[]; waiting: number }) {
   const sentence = forecastSentence(forecast);
   const waits = waitingSentence(waiting);
   if (forecast.every(({ count }) => count === 0)) return <p>{sentence}</p>;
-  const busiest = forecast.reduce((most, { count }, ahead) => (count > (forecast[most]?.count ?? 0) ? ahead : most), 0);
+  const falling = forecast.map((day, ahead) => (ahead === 0 ? { ...day, count: day.count - waiting } : day));
+  const busiest = falling.reduce((most, { count }, ahead) => (count > (falling[most]?.count ?? 0) ? ahead : most), 0);
   const step = forecast.length > 31 ? 14 : 7;
   return (
     <figure>
@@ -19,7 +20,7 @@ export function DueForecast({ forecast, waiting }: { forecast: readonly DayCount
       <BarPlot
         title={`Facts due in the next ${forecast.length} days`}
         description={sentence}
-        bars={forecast.map(({ day, count }, ahead) => ({
+        bars={falling.map(({ day, count }, ahead) => ({
           key: day,
           value: count,
           strong: ahead === 0,
@@ -30,7 +31,10 @@ export function DueForecast({ forecast, waiting }: { forecast: readonly DayCount
       <PlotTable
         caption="Facts due on each day"
         columns={['Day', 'Facts due']}
-        rows={forecast.map(({ day, count }, ahead) => [ahead === 0 ? `${formatWeekdayAndDay(day)} (today)` : formatWeekdayAndDay(day), count])}
+        rows={[
+          ...(waiting > 0 ? [['From earlier days', waiting] as const] : []),
+          ...falling.map(({ day, count }, ahead) => [ahead === 0 ? `${formatWeekdayAndDay(day)} (today)` : formatWeekdayAndDay(day), count] as const),
+        ]}
       />
     </figure>
   );

@@ -2,7 +2,7 @@ import { lapsesOfLeech } from '@/lib/domain/scheduling/leech';
 import { forgettingCurveOf, type MemoryParams } from '@/lib/domain/scheduling/memory-model';
 import { addDays, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import { prisma } from './client';
-import { reviewableCards } from './due';
+import { setAsideArticles } from './learner-choices';
 
 /** First day of each class of stability after the lowest, which is everything below a day. */
 export const stabilityEdges = [1, 3, 7, 21, 90, 365] as const;
@@ -49,10 +49,23 @@ const zeros = (length: number): number[] => Array.from({ length }, () => 0);
 /** What falls due on each of so many days, today first and holding what is left over from before; and how much of that there is. */
 export type Forecast = { days: { day: StudyDay; count: number }[]; waiting: number };
 
+/**
+ * Counts the cards of `reviewableCards` (due.ts), the other way round: it takes off the few facts that are not asked any more, since joining a hundred
+ * thousand cards to all that is asked takes ten times as long.
+ */
 export async function forecastCards(learnerId: string, today: StudyDay, days: number): Promise<Forecast> {
   const rows = await prisma.$queryRaw<{ ahead: number; count: number }[]>`
-    select greatest(-1, c.due_on - ${today}::date) as ahead, count(*)::int as count
-    from ${reviewableCards(learnerId)} and c.due_on < ${today}::date + ${days}::int group by 1`;
+    with unasked as materialized (
+      select id from facts where retired_at is not null or superseded_by_id is not null
+      union
+      select id from facts where article_id = any(${setAsideArticles(learnerId)})
+      union
+      select fact_id from items gone where retired_at is not null and not exists (select 1 from items i where i.fact_id = gone.fact_id and i.retired_at is null)
+    )
+    select greatest(-1, due_on - ${today}::date) as ahead, count(*)::int as count
+    from cards
+    where learner_id = ${learnerId}::uuid and not suspended and due_on < ${today}::date + ${days}::int and not exists (select 1 from unasked where id = fact_id)
+    group by 1`;
   const counts = new Map(rows.map(({ ahead, count }) => [ahead, count]));
   const waiting = counts.get(-1) ?? 0;
   return { waiting, days: Array.from({ length: days }, (_, ahead) => ({ day: addDays(today, ahead), count: (counts.get(ahead) ?? 0) + (ahead === 0 ? waiting : 0) })) };

@@ -77,6 +77,24 @@ describe('progress', () => {
     expect((await getProgress(learner, daysAfter(monday, 200))).forecast).toMatchObject({ waiting: 3, days: expect.arrayContaining([{ day: '2026-09-18', count: 3 }]) });
   });
 
+  it('does not expect what is set aside, or is not asked any more', async () => {
+    const expected = async () => (await getProgress(learner, daysAfter(monday, 60))).forecast.waiting;
+    for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
+    expect(await expected()).toBe(3);
+    const id = 'harbour.place';
+    await prisma.card.updateMany({ where: { factId: id }, data: { suspended: true } });
+    expect(await expected()).toBe(2);
+    await prisma.card.updateMany({ data: { suspended: false } });
+    await prisma.item.updateMany({ where: { id: `${id}-choice` }, data: { retiredAt: monday } });
+    expect(await expected()).toBe(3);
+    await prisma.item.updateMany({ where: { factId: id }, data: { retiredAt: monday } });
+    expect(await expected()).toBe(2);
+    await prisma.fact.update({ where: { id: 'harbour.cost' }, data: { retiredAt: monday } });
+    expect(await expected()).toBe(1);
+    await prisma.fact.update({ where: { id: 'harbour.minister' }, data: { supersededById: 'harbour.cost' } });
+    expect(await expected()).toBe(0);
+  });
+
   it('sums what is likely still known, less each day, as the memory model has it', async () => {
     for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
     const cards = await prisma.card.findMany();
@@ -146,7 +164,8 @@ describe('the history of a card', () => {
   it('tells every event in order, what it showed and what came of it', async () => {
     await answer(quizItemOf(harbourFacts[0]!), 'Cape Rowan');
     const undone = await review('harbour.place', 3, 1);
-    await appendReviewEvents(learner, [makeUndo({ factId: 'harbour.place', targetId: undone.id, at: daysAfter(monday, 3) })], daysAfter(monday, 3));
+    const soonAfter = minutesAfter(daysAfter(monday, 3), 1);
+    await appendReviewEvents(learner, [makeUndo({ factId: 'harbour.place', targetId: undone.id, at: soonAfter })], soonAfter);
     await review('harbour.place', 5, 3);
     const history = await findCardHistory(learner, 'harbour.place', daysAfter(monday, 6));
     expect(history).toMatchObject({ statement: harbourFacts[0]!.sentence, articleSlug: 'harbour', today: '2026-03-08', card: { reps: 2 } });

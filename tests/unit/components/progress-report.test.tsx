@@ -49,8 +49,9 @@ describe('the progress report', () => {
   it.each([30, 90] as const)('tells every one of %i days of the forecast, and keeps all that is drawn inside its picture', (days) => {
     const page = render(progress, days);
     const table = page.split('Facts due on each day')[1]?.split('</table>')[0] ?? '';
-    expect(table.match(/<tr[^>]*><th scope="row"/g)).toHaveLength(days);
-    expect(table).toMatch(/Monday 23 November \(today\)<\/th><td[^>]*>12<\/td>/);
+    expect(table.match(/<tr[^>]*><th scope="row"/g)).toHaveLength(days + 1);
+    expect(table).toMatch(/From earlier days<\/th><td[^>]*>4<\/td>/);
+    expect(table).toMatch(/Monday 23 November \(today\)<\/th><td[^>]*>8<\/td>/);
     for (const { x = 0, width = 0, cx = 0, cy = 0, x1 = 0, x2 = 0, height = 0 } of shapes(page)) {
       expect(Math.max(x + width, cx, x1, x2)).toBeLessThanOrEqual(100.001);
       expect(Math.min(x, cx, x1, x2, width, height, cy)).toBeGreaterThanOrEqual(0);
