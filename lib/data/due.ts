@@ -4,6 +4,7 @@ import type { DueCard, DueQueue } from '@/lib/schemas/review';
 import { cardColumns, toCardState, type CardRow } from './cards';
 import { prisma } from './client';
 import { Prisma } from './generated/client';
+import { setAsideArticles } from './learner-choices';
 import { presentItem, toStoredItem } from './stored-item';
 import type { User } from './users';
 
@@ -21,10 +22,11 @@ export function todayOf(learner: Pick<User, 'timeZone' | 'dayStartHour'>, now: D
   return studyDayOf(now, zoneOffsetMinutes(now, learner.timeZone), learner.dayStartHour);
 }
 
-/** Cards worth asking for: not suspended, of a fact that still stands, with an item to ask it by. */
+/** Cards worth asking for: not suspended, of a fact that still stands, with an item to ask it by, of a story that the learner has not set aside. */
 export function reviewableCards(learnerId: string): Prisma.Sql {
   return Prisma.sql`cards c join facts f on f.id = c.fact_id
     where c.learner_id = ${learnerId}::uuid and not c.suspended and f.retired_at is null and f.superseded_by_id is null
+      and f.article_id <> all(${setAsideArticles(learnerId)})
       and exists (select 1 from items i where i.fact_id = f.id and i.retired_at is null)`;
 }
 
