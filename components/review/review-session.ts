@@ -183,12 +183,15 @@ function takeBack(session: ReviewSession): ReviewSession {
 }
 
 /**
- * What is due now that more is known: other devices' reviews, new cards, another day. The card on the screen stays whatever came in,
- * and so does the order of those after it; what was answered here does not come back.
+ * What is due now that more is known: other devices' reviews, new cards, another day. Once somebody has begun, the card on the screen
+ * stays whatever came in, and so does the order of those after it; what was answered here does not come back.
  */
 function renew(session: ReviewSession, queue: PlayQueue): ReviewSession {
   const counts = { today: queue.today, dueTomorrow: queue.dueTomorrow, nextDueOn: queue.nextDueOn, counted: true };
-  const current = session.due[0];
+  const first = session.due[0];
+  // Nothing was done yet: a card that another device has done meanwhile need not be done again.
+  const untouched = session.outcomes.length === 0 && session.stage.kind === 'asking';
+  const current = untouched && !queue.cards.some(({ factId }) => factId === first?.factId) ? undefined : first;
   // Practice is asked when nothing is due; what has fallen due meanwhile is looked for again when it ends.
   if (!current && session.practice.length > 0 && session.further === 0) return { ...session, ...counts };
   const answered = new Set(session.outcomes.flatMap(({ card, kind }) => (kind === 'put-aside' ? [] : [card.factId])));

@@ -9,7 +9,7 @@ export function SwipeWords({ meant }: { meant: SwipeRating | null }) {
   return (
     <p
       aria-hidden
-      className={`fixed top-1/3 z-20 flex items-center gap-2 rounded-sm px-4 py-3 text-lg font-semibold ${remembered ? 'start-5 bg-(--right) text-paper' : 'end-5 bg-(--wrong) text-paper'}`}
+      className={`fixed bottom-28 z-20 flex items-center gap-2 rounded-sm px-4 py-3 text-lg font-semibold ${remembered ? 'start-5 bg-(--right) text-paper' : 'end-5 bg-(--wrong) text-paper'}`}
     >
       <Icon className="size-5" strokeWidth={3} />
       {remembered ? 'Remembered' : 'Forgot'}

@@ -11,7 +11,7 @@ function sources(stored: string | null, signedIn: string | null | undefined) {
     const session = { learnerId, today: async () => ({}), status: async () => ({}), subscribe: () => () => {}, close: () => open.delete(learnerId) };
     return { ok: true, session: session as unknown as MemorySession };
   };
-  const fetchVisitor = async () => signedIn && { id: signedIn, guest: false, changes: 0 };
+  const fetchVisitor = async () => (typeof signedIn === 'string' ? { id: signedIn, guest: false, changes: 0 } : signedIn);
   return { open, holder: createMemoryHolder({ openMemory, isAnythingStored: async () => stored !== null, fetchVisitor, now: () => new Date(0) }) };
 }
 

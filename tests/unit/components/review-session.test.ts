@@ -20,6 +20,8 @@ const run = (start: ReviewSession, ...actions: ReviewAction[]) => actions.reduce
 const facts = (session: ReviewSession) => [...session.due, ...session.practice].map(({ factId, practice }) => (practice ? `${factId}*` : factId));
 const feedback = (correct: boolean) => ({ correct, verdict: correct ? 'exact' : 'wrong' }) as AnswerFeedback;
 
+const revealed = { type: 'revealed', disclosure: {} as Disclosure } as const;
+
 describe('a review session', () => {
   it('asks a missed card once more after the others, as practice, and not a third time', () => {
     const missed = run(startSession(queue(['a', 'b'])), rated('1', false));
@@ -69,9 +71,15 @@ describe('a review session', () => {
   });
 
   it('keeps the card on the screen and the order of the others, whatever comes in', () => {
-    const begun = startSession(queue(['a', 'b', 'c', 'd']));
+    const begun = run(startSession(queue(['z', 'a', 'b', 'c', 'd'])), rated('1', true));
     // Another device has done a and c, and e is new.
     expect(facts(run(begun, { type: 'renewed', queue: queue(['e', 'd', 'b']) }))).toEqual(['a', 'b', 'd', 'e']);
+  });
+
+  it('drops even the first card, where another device has done it before anything was done here', () => {
+    expect(facts(run(startSession(queue(['a', 'b'])), { type: 'renewed', queue: queue(['b']) }))).toEqual(['b']);
+    const revealing = run(startSession(queue(['a', 'b'])), revealed, { type: 'renewed', queue: queue(['b']) });
+    expect(facts(revealing)).toEqual(['a', 'b']);
   });
 
   it('does not ask again what was answered here, though the queue was counted before', () => {
@@ -90,7 +98,6 @@ describe('a review session', () => {
   });
 
   const stopped = (factId: string): ReviewAction => ({ type: 'stopped', factId });
-  const revealed = { type: 'revealed', disclosure: {} as Disclosure } as const;
 
   it('goes on from a card whose fact is learnt no more, unrated, and counts one less', () => {
     const session = run(startSession(queue(['a', 'b'])), revealed, stopped('a'), { type: 'next' });

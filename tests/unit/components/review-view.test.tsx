@@ -7,6 +7,7 @@ import { ReviewPlayer } from '@/components/review/review-player';
 import { installBundle } from '@/lib/offline/memory/install-bundle';
 import { createChanges } from '@/lib/offline/memory/change-channel';
 import { createSession } from '@/lib/offline/memory/memory-session';
+import { createMovableDatabase } from '@/lib/offline/memory/movable-database';
 import { createSyncing } from '@/lib/offline/memory/syncing';
 import type { PlayQueue } from '@/lib/offline/memory/types';
 import { createVolatileDatabase } from '@/lib/offline/memory/volatile-database';
@@ -19,13 +20,13 @@ const later = new Date(monday.getTime() + 30 * 86_400_000);
 
 /** Reviews of the harbour as a browser has them a month later, in a place without a network. */
 async function harbour() {
-  const db = createVolatileDatabase();
+  const db = createMovableDatabase(createVolatileDatabase());
   const bundle = makeBundle({ facts: harbourFacts.slice(0, 2) });
   await installBundle(db, bundle, null, monday);
   const changes = createChanges(bundle.learner.id);
   const syncing = createSyncing({
     sync: async () => ({ ok: false, trouble: { kind: 'offline', message: '' } }),
-    timer: { set: () => () => {} },
+    after: () => () => {},
     random: () => 0.5,
     onChange: changes.tell,
   });
