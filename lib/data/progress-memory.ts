@@ -20,23 +20,24 @@ export type Memory = {
   retrievability: number[];
 };
 
-type MemoryRow = { stability: number; difficulty: number; retrievability: number; count: number; known: number };
+type MemoryRow = { stability: number; difficulty: number; retrievability: number | null; count: number; known: number };
 
 /** Over all the cards of a learner, in one pass of the database: the forgetting curve is worked out there, since a hundred thousand cards take longer to fetch than to sum. */
 export async function sumMemory(learnerId: string, today: StudyDay, params: MemoryParams): Promise<Memory> {
   const { factor, decay } = forgettingCurveOf(params);
   const rows = await prisma.$queryRaw<MemoryRow[]>`
     select width_bucket(stability, ${[...stabilityEdges]}::float8[]) as stability, least(10, floor(difficulty))::int - 1 as difficulty,
-      least(9, floor(recall * 10))::int as retrievability, count(*)::int as count, sum(recall) as known
+      least(9, floor(recall * 10))::int as retrievability, count(*)::int as count, coalesce(sum(recall), 0) as known
     from (
-      select stability, difficulty, power(1 + ${factor}::float8 * greatest(0, ${today}::date - last_reviewed_on) / stability, ${decay}::float8) as recall
-      from cards where learner_id = ${learnerId}::uuid and last_reviewed_on is not null
-    ) remembered
+      select stability, difficulty, case when last_reviewed_on is not null then power(1 + ${factor}::float8 * greatest(0, ${today}::date - last_reviewed_on) / stability, ${decay}::float8) end as recall
+      from cards where learner_id = ${learnerId}::uuid
+    ) met
     group by 1, 2, 3`;
-  const [all] = await prisma.$queryRaw<{ cards: number }[]>`select count(*)::int as cards from cards where learner_id = ${learnerId}::uuid`;
-  const memory: Memory = { cards: all?.cards ?? 0, known: 0, stability: zeros(stabilityEdges.length + 1), difficulty: zeros(10), retrievability: zeros(10) };
+  const memory: Memory = { cards: 0, known: 0, stability: zeros(stabilityEdges.length + 1), difficulty: zeros(10), retrievability: zeros(10) };
   for (const { stability, difficulty, retrievability, count, known } of rows) {
+    memory.cards += count;
     memory.known += known;
+    if (retrievability === null) continue;
     memory.stability[stability]! += count;
     memory.difficulty[difficulty]! += count;
     memory.retrievability[retrievability]! += count;
