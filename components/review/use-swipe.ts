@@ -63,12 +63,18 @@ export function useSwipe(surface: RefObject<HTMLElement | null>, enabled: boolea
       letGo();
       if (rating) rate(rating);
     };
+    // Taken from the browser altogether: to it, a finger that leaves at speed is a fling, and the tap that follows only stops that.
+    const keepFromBrowser = (event: TouchEvent) => {
+      if (touch?.intent === 'swipe' && event.cancelable) event.preventDefault();
+    };
+    element.addEventListener('touchmove', keepFromBrowser, { passive: false });
     element.addEventListener('pointerdown', down);
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerup', up);
     element.addEventListener('pointercancel', letGo);
     return () => {
       letGo();
+      element.removeEventListener('touchmove', keepFromBrowser);
       element.removeEventListener('pointerdown', down);
       element.removeEventListener('pointermove', move);
       element.removeEventListener('pointerup', up);

@@ -169,6 +169,7 @@ test('a server that is killed, also in the middle of a batch, loses nothing', as
     // Gone, while the browser takes itself to be online.
     await server.kill();
     await reviewSome(page, known, 6);
+    await expect(page.getByText(/6 answers to send/)).toBeVisible();
     await page.reload();
     await expect(page.getByText('1 of 6 due')).toBeVisible();
     expect(await waitingAnswers(page)).toBe(6);
@@ -183,6 +184,7 @@ test('a server that is killed, also in the middle of a batch, loses nothing', as
       await server.kill();
     }
     await reviewSome(page, known, 2);
+    await expect(page.getByText('7 of 8 due').or(page.getByText(/Practice|Done for today/)).or(page.getByText(/3 of 6 due/))).toBeVisible();
     await server.restart();
     await page.reload();
     await expect(page.getByText(/cards stored here · everything sent/)).toBeVisible({ timeout: 20_000 });
