@@ -71,13 +71,6 @@ export async function loadLogs(tx: Transaction, learnerId: string, factIds: read
   return groupByFact(rows.map(toReviewEvent));
 }
 
-/** Everything that counts for a study day on or after this one, in no order. */
-export async function listEventsSince(tx: Transaction, learnerId: string, day: StudyDay): Promise<ReviewEvent[]> {
-  const rows = await tx.$queryRaw<EventRow[]>`
-    select ${eventColumns} from review_events where learner_id = ${learnerId}::uuid and study_day >= ${day}::date`;
-  return rows.map(toReviewEvent);
-}
-
 /** The next so many that the server got after a place in its order. */
 export async function listEventsAfter(tx: Pick<Transaction, '$queryRaw'>, learnerId: string, after: number, limit: number): Promise<EventOnWire[]> {
   const rows = await tx.$queryRaw<(EventRow & { serverOrder: number })[]>`
