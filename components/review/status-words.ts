@@ -66,7 +66,7 @@ export function statusNotes(status: MemoryStatus, { storageNearlyFull, updateRea
   const kept = waiting === 0 ? 'What you answer from here on is' : `${answers(waiting)} ${waiting === 1 ? 'is' : 'are'}`;
   const notes: StatusNote[] = [];
   if (storage === 'volatile') {
-    notes.push({ id: 'volatile', text: 'This browser does not let Dateline store anything, as in a private window. Answers are sent while there is a connection; those not sent when you close this window are lost.' });
+    notes.push({ id: 'volatile', text: 'Nothing more can be stored on this device: its disk is full, or this is a private window. You can go on, and answers are sent while there is a connection; those not sent when you close this window are lost.' });
   }
   if (trouble?.kind === 'signed-out') notes.push({ id: 'signed-out', text: `Your session here has ended. You can go on reviewing: ${lowerFirst(kept)} kept on this device, and sent once you sign in again.`, action: 'sign-in' });
   if (trouble?.kind === 'other-learner') notes.push({ id: 'other-learner', text: `Somebody else has signed in on this device. ${kept} kept here, and sent once you sign in again.`, action: 'sign-in' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import type { FormState } from '@/lib/schemas/form-state';
+import { leftCookie } from '@/lib/schemas/left-device';
 
 type Action = (previous: FormState | null, form: FormData) => Promise<FormState>;
 export type Outcome = { state: FormState | null; redirectedTo: string | null };
@@ -22,6 +23,8 @@ export async function sendForm(action: Action, fields: Record<string, string>, b
   next.headers = new Headers({ host: 'localhost:3000', origin: 'http://localhost:3000', 'x-forwarded-for': browser.address ?? `net-${randomUUID()}`, 'accept-language': 'en-GB' });
   if (browser.cookie) next.headers.set('cookie', browser.cookie);
   next.set.mockImplementation((name, value, { maxAge }) => {
+    // What a page is told to clear on the device is no session.
+    if (name === leftCookie) return;
     browser.cookie = maxAge > 0 ? `${name}=${value}` : null;
   });
   const form = new FormData();
