@@ -4,7 +4,8 @@ import { revalidatePath } from 'next/cache';
 import { keepProgress as keepProgressOf } from '@/lib/auth/keep-progress';
 import { signInWithCredentials } from '@/lib/auth/sign-in';
 import { defineAction } from '@/lib/boundary/define-action';
-import { deleteUser, raiseSessionVersion, updatePreferences as storePreferences } from '@/lib/data/users';
+import { updatePreferences as storePreferences } from '@/lib/data/preferences';
+import { deleteUser, raiseSessionVersion } from '@/lib/data/users';
 import { deleteAccountSchema, keepProgressSchema, noFieldsSchema, preferencesSchema, signInSchema } from '@/lib/schemas/account';
 
 const keepRefusals = {
@@ -46,8 +47,8 @@ export const deleteAccount = defineAction({ name: 'delete-account', schema: dele
   return { ok: true, session: 'deleted', redirectTo: '/' };
 });
 
-export const updatePreferences = defineAction({ name: 'update-preferences', schema: preferencesSchema, learner: 'required' }, async (input, { learner }) => {
-  await storePreferences(learner.id, input);
+export const updatePreferences = defineAction({ name: 'update-preferences', schema: preferencesSchema, learner: 'required' }, async (input, { learner, visitor }) => {
+  await storePreferences(learner.id, input, visitor.now);
   // The queue and the progress pages are counted by these.
   revalidatePath('/', 'layout');
   return { ok: true, message: 'Your preferences are saved.' };

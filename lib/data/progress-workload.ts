@@ -8,7 +8,7 @@ import { loadActiveWeights } from './personal-weights';
 const mostCards = 2_000;
 const recentAnswers = 200;
 
-/** What it takes to simulate this learner's days; null without a card to simulate, or with too many to send. */
+/** What it takes to simulate this learner's days, also before their first card; null with too many cards to send. */
 export async function findWorkloadLearner(learnerId: string, today: StudyDay): Promise<WorkloadLearner | null> {
   const [memories, times, users, weights] = await Promise.all([
     prisma.$queryRaw<WorkloadLearner['memories'][number][]>`
@@ -20,6 +20,6 @@ export async function findWorkloadLearner(learnerId: string, today: StudyDay): P
     prisma.$queryRaw<{ newFactsPerDay: number }[]>`select new_facts_per_day as "newFactsPerDay" from users where id = ${learnerId}::uuid`,
     loadActiveWeights(prisma, learnerId),
   ]);
-  if (memories.length === 0 || memories.length > mostCards) return null;
+  if (memories.length > mostCards) return null;
   return { memories, newFactsPerDay: users[0]?.newFactsPerDay ?? 0, secondsPerCard: secondsPerCard(times.map(({ visibleMs }) => visibleMs)), ...weights };
 }

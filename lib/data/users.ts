@@ -16,6 +16,9 @@ export type User = {
   /** Recall wanted on the day a card falls due, 0–1. */
   desiredRetention: number;
   minutesPerDay: number;
+  newFactsPerDay: number;
+  /** ISO weekdays, 1 is Monday, on which as little as can be is asked. */
+  easyDays: number[];
   /** A session made under an earlier version is over. */
   sessionVersion: number;
 };
@@ -32,6 +35,8 @@ export function toUser(row: UserModel): User {
     locale: row.locale,
     desiredRetention: row.desiredRetention,
     minutesPerDay: row.minutesPerDay,
+    newFactsPerDay: row.newFactsPerDay,
+    easyDays: row.easyDays,
     sessionVersion: row.sessionVersion,
   };
 }
@@ -77,15 +82,6 @@ export async function keepGuest(id: string, account: { email: string; passwordHa
     if (isUniqueViolation(error)) return { ok: false, reason: 'email-taken' };
     throw error;
   }
-}
-
-export type Preferences = Pick<User, 'timeZone' | 'dayStartHour' | 'desiredRetention' | 'minutesPerDay'>;
-
-/** Null when there is no such user. Cards keep their dates: they move at their next review. */
-export async function updatePreferences(id: string, preferences: Partial<Preferences>): Promise<User | null> {
-  const { timeZone, dayStartHour, desiredRetention, minutesPerDay } = preferences;
-  await prisma.user.updateMany({ where: { id }, data: { timeZone, dayStartHour, desiredRetention, minutesPerDay } });
-  return findUser(id);
 }
 
 /** Ends every session of this user. Gives the version that new sessions carry, or null when there is no such user. */

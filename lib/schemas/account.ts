@@ -48,11 +48,38 @@ export const deleteAccountSchema = z.object({
 /** A number in a form arrives as text, and an empty one must not count as zero. */
 const numberField = (message: string) => z.string(message).trim().min(1, message).transform(Number);
 
-export const preferencesSchema = z.object({
+function wholeNumber(least: number, most: number, message: string) {
+  return numberField(message).pipe(z.int(message).min(least, message).max(most, message));
+}
+
+/** A box that is not ticked is not sent. */
+const ticked = z.preprocess((value) => value !== undefined, z.boolean());
+
+/** ISO weekdays by the names of their boxes; a form's fields have one value each. */
+export const easyDayFields = ['easyDay1', 'easyDay2', 'easyDay3', 'easyDay4', 'easyDay5', 'easyDay6', 'easyDay7'] as const;
+
+const preferenceFields = z.object({
   timeZone,
-  dayStartHour: numberField('Choose an hour.').pipe(z.int('Choose a whole hour.').min(0, 'Choose an hour from 0 to 23.').max(23, 'Choose an hour from 0 to 23.')),
+  dayStartHour: wholeNumber(0, 23, 'Choose an hour from 0 to 23.'),
   /** A proportion: 0.9 is 90 %. */
   desiredRetention: numberField('Choose how much you want to remember.').pipe(
     z.number('Choose from 80 % to 95 %.').min(0.8, 'Choose from 80 % to 95 %.').max(0.95, 'Choose from 80 % to 95 %.'),
   ),
+  minutesPerDay: wholeNumber(1, 240, 'Choose from 1 to 240 minutes a day.'),
+  newFactsPerDay: wholeNumber(0, 100, 'Choose from 0 to 100 new facts a day.'),
+  easyDay1: ticked,
+  easyDay2: ticked,
+  easyDay3: ticked,
+  easyDay4: ticked,
+  easyDay5: ticked,
+  easyDay6: ticked,
+  easyDay7: ticked,
+});
+
+export const preferencesSchema = preferenceFields.transform(({ timeZone, dayStartHour, desiredRetention, minutesPerDay, newFactsPerDay, ...boxes }, context) => {
+  const easyDays = easyDayFields.flatMap((field, index) => (boxes[field] ? [index + 1] : []));
+  if (easyDays.length === easyDayFields.length) {
+    context.addIssue({ code: 'custom', path: ['easyDays'], message: 'Leave at least one day that is not easy: what is put off has to go somewhere.' });
+  }
+  return { timeZone, dayStartHour, desiredRetention, minutesPerDay, newFactsPerDay, easyDays };
 });

@@ -261,12 +261,12 @@ describe('deleting an account', () => {
 });
 
 describe('preferences', () => {
-  const wanted = { timeZone: 'Asia/Tokyo', dayStartHour: '3', desiredRetention: '0.85' };
+  const wanted = { timeZone: 'Asia/Tokyo', dayStartHour: '3', desiredRetention: '0.85', minutesPerDay: '15', newFactsPerDay: '5', easyDay5: 'on', easyDay7: 'on' };
 
   it('are kept', async () => {
     await answer(browser);
     expect((await sendForm(updatePreferences, wanted, browser)).state).toEqual({ ok: true, message: 'Your preferences are saved.' });
-    expect(await findLearner(browser.cookie)).toMatchObject({ timeZone: 'Asia/Tokyo', dayStartHour: 3, desiredRetention: 0.85 });
+    expect(await findLearner(browser.cookie)).toMatchObject({ timeZone: 'Asia/Tokyo', dayStartHour: 3, desiredRetention: 0.85, minutesPerDay: 15, newFactsPerDay: 5, easyDays: [5, 7] });
   });
 
   it('are all refused when one is wrong', async () => {

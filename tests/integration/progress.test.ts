@@ -149,7 +149,7 @@ describe('progress', () => {
 
 describe('what a simulation of a learner starts from', () => {
   it('is their cards, their pace and their plan', async () => {
-    expect(await findWorkloadLearner(learner.id, today)).toBeNull();
+    expect(await findWorkloadLearner(learner.id, today)).toMatchObject({ memories: [] });
     for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
     const workload = await findWorkloadLearner(learner.id, '2026-03-04');
     const cards = await prisma.card.findMany();

@@ -2,7 +2,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import { recordAnswer } from '@/lib/data/record-answer';
-import { createGuest, deleteUser, findCredentials, findUser, findUserByEmail, keepGuest, raiseSessionVersion, updatePreferences } from '@/lib/data/users';
+import { updatePreferences } from '@/lib/data/preferences';
+import { createGuest, deleteUser, findCredentials, findUser, findUserByEmail, keepGuest, raiseSessionVersion } from '@/lib/data/users';
 import { seedContent } from '@/tests/factories/content';
 import { minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest, makeKept } from '@/tests/factories/learners';
@@ -27,6 +28,8 @@ describe('a guest', () => {
       locale: 'ckb',
       desiredRetention: 0.9,
       minutesPerDay: 10,
+      newFactsPerDay: 10,
+      easyDays: [],
       sessionVersion: 1,
     });
   });
@@ -87,9 +90,9 @@ describe('finding', () => {
 describe('settings', () => {
   it('change what is given and leave the rest', async () => {
     const guest = await makeGuest();
-    expect(await updatePreferences(guest.id, { timeZone: 'America/New_York', desiredRetention: 0.85 })).toEqual({ ...guest, timeZone: 'America/New_York', desiredRetention: 0.85 });
-    expect(await updatePreferences(guest.id, { dayStartHour: 0, minutesPerDay: 25 })).toMatchObject({ timeZone: 'America/New_York', dayStartHour: 0, minutesPerDay: 25 });
-    expect(await updatePreferences(newId(), { minutesPerDay: 25 })).toBeNull();
+    expect(await updatePreferences(guest.id, { timeZone: 'America/New_York', desiredRetention: 0.85 }, monday)).toEqual({ ...guest, timeZone: 'America/New_York', desiredRetention: 0.85 });
+    expect(await updatePreferences(guest.id, { dayStartHour: 0, minutesPerDay: 25 }, monday)).toMatchObject({ timeZone: 'America/New_York', dayStartHour: 0, minutesPerDay: 25 });
+    expect(await updatePreferences(newId(), { minutesPerDay: 25 }, monday)).toBeNull();
   });
 
   it('end every session when the version is raised', async () => {

@@ -5,11 +5,13 @@ import { SiteFrame } from '@/app/_components/site-frame';
 import { ActionForm } from '@/components/account/action-form';
 import { DeleteAccount } from '@/components/account/delete-account';
 import { PageOpening } from '@/components/account/page-opening';
-import { dayStartOptions, retentionOptions, timeZoneOptions } from '@/components/account/preference-options';
+import { dayStartOptions, minuteOptions, newFactOptions, retentionOptions, timeZoneOptions } from '@/components/account/preference-options';
 import { PreferencesForm } from '@/components/account/preferences-form';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionRule } from '@/components/ui/section-rule';
 import { currentLearner } from '@/lib/auth/current-learner';
+import { todayOf } from '@/lib/data/due';
+import { findWorkloadLearner } from '@/lib/data/progress-workload';
 import { deleteWord } from '@/lib/schemas/account';
 
 export const metadata: Metadata = { title: 'Account' };
@@ -36,20 +38,33 @@ export default async function AccountPage() {
         )}
         <div className="space-y-10">
           <section aria-labelledby="preferences">
-            <SectionRule id="preferences">Preferences</SectionRule>
+            <SectionRule id="preferences">Your days</SectionRule>
             <PreferencesForm
               action={updatePreferences}
               options={{
                 timeZone: timeZoneOptions(learner.timeZone),
                 dayStartHour: dayStartOptions,
                 desiredRetention: retentionOptions(learner.desiredRetention),
+                minutesPerDay: minuteOptions(learner.minutesPerDay),
+                newFactsPerDay: newFactOptions(learner.newFactsPerDay),
               }}
               values={{
                 timeZone: learner.timeZone,
                 dayStartHour: String(learner.dayStartHour),
                 desiredRetention: String(learner.desiredRetention),
+                minutesPerDay: String(learner.minutesPerDay),
+                newFactsPerDay: String(learner.newFactsPerDay),
+                easyDays: learner.easyDays,
               }}
+              workload={await findWorkloadLearner(learner.id, todayOf(learner, new Date()))}
             />
+          </section>
+          <section aria-labelledby="learning">
+            <SectionRule id="learning">What you learn</SectionRule>
+            <ButtonLink href="/learning" look="secondary" className="max-sm:w-full">
+              Your topics and stories
+            </ButtonLink>
+            <p className="mt-2 text-sm text-ink-soft">Pause a topic, be done with a story, or put single facts aside.</p>
           </section>
           {kept && (
             <section aria-labelledby="devices">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deleteAccountSchema, keepProgressSchema, preferencesSchema, signInSchema } from '@/lib/schemas/account';
+import { deleteAccountSchema, easyDayFields, keepProgressSchema, preferencesSchema, signInSchema } from '@/lib/schemas/account';
 
 const fieldsOf = (result: { success: boolean; error?: { issues: { path: PropertyKey[] }[] } }): string[] => (result.error?.issues ?? []).map((issue) => issue.path.join('.'));
 
@@ -32,9 +32,15 @@ describe('what an account form may say', () => {
     expect(deleteAccountSchema.safeParse({ confirmation }).success).toBe(ok);
   });
 
-  const sound = { timeZone: 'Asia/Baghdad', dayStartHour: '4', desiredRetention: '0.9' };
+  const sound = { timeZone: 'Asia/Baghdad', dayStartHour: '4', desiredRetention: '0.9', minutesPerDay: '10', newFactsPerDay: '0', easyDay6: 'on' };
   it('reads preferences as numbers', () => {
-    expect(preferencesSchema.parse(sound)).toEqual({ timeZone: 'Asia/Baghdad', dayStartHour: 4, desiredRetention: 0.9 });
+    expect(preferencesSchema.parse(sound)).toEqual({ timeZone: 'Asia/Baghdad', dayStartHour: 4, desiredRetention: 0.9, minutesPerDay: 10, newFactsPerDay: 0, easyDays: [6] });
+  });
+
+  it('reads no ticked box as no easy day, and refuses a week of nothing else', () => {
+    expect(preferencesSchema.parse({ ...sound, easyDay6: undefined }).easyDays).toEqual([]);
+    const everyDay = Object.fromEntries(easyDayFields.map((field) => [field, 'on']));
+    expect(fieldsOf(preferencesSchema.safeParse({ ...sound, ...everyDay }))).toEqual(['easyDays']);
   });
 
   it.each([
@@ -47,6 +53,11 @@ describe('what an account form may say', () => {
     ['desiredRetention', '0.79'],
     ['desiredRetention', '0.96'],
     ['desiredRetention', 'NaN'],
+    ['minutesPerDay', '0'],
+    ['minutesPerDay', '2.5'],
+    ['minutesPerDay', '241'],
+    ['newFactsPerDay', '-1'],
+    ['newFactsPerDay', ''],
   ])('refuses %s = %j', (field, value) => {
     expect(fieldsOf(preferencesSchema.safeParse({ ...sound, [field]: value }))).toContain(field);
   });
