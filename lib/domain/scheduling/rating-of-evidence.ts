@@ -6,12 +6,6 @@ import type { Rating, ReviewEvidence } from './schema';
 /** Written into every answer, so that answers judged by an older rule can be found and judged again. */
 export const GRADER_VERSION = 'dateline-2';
 
-/**
- * Of the rule below, which is a pure function of the evidence: raised when the same evidence comes to mean something
- * else. Cards are then folded anew from their logs; nothing stored is changed.
- */
-export const RATING_VERSION = 2;
-
 /** One rating, or a right answer that may have been luck: Good with the share given, Again with the rest. */
 export type RatedEvidence = { kind: 'rating'; rating: Rating } | { kind: 'mixture'; goodShare: number };
 
@@ -34,12 +28,6 @@ export function ratingOfEvidence(evidence: ReviewEvidence, predictedRecall: numb
   // A prediction of exactly 0 or 1 would make every answer worthless as evidence.
   const known = Math.min(0.99, Math.max(0.01, predictedRecall));
   return { kind: 'mixture', goodShare: known / (known + (1 - known) * guessRate) };
-}
-
-/** Probability, 0–1, that the fact was known: 1 for every rating that is a pass. */
-export function goodShareOf(rated: RatedEvidence): number {
-  if (rated.kind === 'mixture') return rated.goodShare;
-  return rated.rating === 1 ? 0 : 1;
 }
 
 /**

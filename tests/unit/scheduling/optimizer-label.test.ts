@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { optimizerLabel } from '@/lib/domain/scheduling/optimizer-label';
-import { goodShareOf, ratingOfEvidence } from '@/lib/domain/scheduling/rating-of-evidence';
-import { answered, eventId, recalled, reviewEvent } from './review-factory';
-
-const choice = answered({ format: 'multiple-choice', optionsShown: 4 });
+import { eventId, reviewEvent } from './review-factory';
 
 describe('optimizerLabel', () => {
   it('leaves a certain rating as it is', () => {
@@ -23,18 +20,5 @@ describe('optimizerLabel', () => {
       expect(optimizerLabel({ id: eventId(n) }, { kind: 'mixture', goodShare: 0.4 })).toBe(less);
       if (less === 3) expect(more).toBe(3);
     }
-  });
-});
-
-describe('goodShareOf', () => {
-  it.each([
-    ['a right choice of four', choice, 0.8],
-    ['a wrong choice', answered({ format: 'multiple-choice', optionsShown: 4, correct: false }), 0],
-    ['a typed answer', answered(), 1],
-    ['a typed answer with a hint', answered({ hints: 1 }), 1],
-    ['a recall rated Again', recalled(1), 0],
-    ['a recall rated Hard', recalled(2), 1],
-  ])('%s', (_name, evidence, share) => {
-    expect(goodShareOf(ratingOfEvidence(evidence, 0.5))).toBeCloseTo(share, 12);
   });
 });

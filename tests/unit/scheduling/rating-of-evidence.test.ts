@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodShareOf, guessRateOf, ratingOfEvidence } from '@/lib/domain/scheduling/rating-of-evidence';
+import { guessRateOf, ratingOfEvidence } from '@/lib/domain/scheduling/rating-of-evidence';
 import type { ReviewEvidence } from '@/lib/domain/scheduling/schema';
 import { answered, recalled } from './review-factory';
 
@@ -59,7 +59,7 @@ describe('ratingOfEvidence', () => {
   it('says nothing of the fact when a choice says nothing: expected memory stays what it was', () => {
     for (const predicted of [0.05, 0.3, 0.9, 0.98]) {
       const rapid = ratingOfEvidence(answered({ format: 'true-false', optionsShown: 2, wordsShown: 20, visibleMs: 50 }), predicted);
-      expect(goodShareOf(rapid)).toBeCloseTo(predicted, 12);
+      expect(rapid).toEqual({ kind: 'mixture', goodShare: expect.closeTo(predicted, 12) });
     }
   });
 
