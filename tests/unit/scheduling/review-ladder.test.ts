@@ -54,6 +54,20 @@ describe('nextSibling', () => {
     expect(['a', 'b', 'c'].map((lastItemId) => next(pair, { lastItemId }))).toEqual(['b', 'c', 'a']);
   });
 
+  it('climbs from what is easily recognised to what is hardly produced, whatever the ids', () => {
+    const turns = (of: typeof items, state: Partial<CardState>) => {
+      const shown: (string | undefined)[] = [];
+      for (let turn = 0; turn < of.length; turn++) shown.push(next(of, { ...state, lastItemId: shown.at(-1) ?? null }));
+      return shown;
+    };
+    const recognised: typeof items = [{ id: 'd', format: 'true-false' }, { id: 'c', format: 'multiple-choice' }, { id: 'b', format: 'matching' }, { id: 'a', format: 'ordering' }];
+    expect(turns(recognised, {})).toEqual(['d', 'b', 'c', 'a']);
+    const typed: typeof items = [{ id: 'c', format: 'cloze' }, { id: 'b', format: 'numeric' }, { id: 'a', format: 'short-answer' }];
+    expect(turns(typed, { stability: 30 })).toEqual(['c', 'b', 'a']);
+    // Also for a leech that was asked last by the format it is no longer asked by.
+    expect(next(typed, { stability: 30, lapses: 8, lastItemId: 'b' }, 'numeric')).toBe('a');
+  });
+
   it('is not confused by an item that is no longer there', () => {
     expect(next(items, { lastItemId: 'gone' })).toBe('true-false');
   });

@@ -36,6 +36,11 @@ describe('traceReviews', () => {
     expect(trace[1]?.attempt?.predictedRecall).toBe(retrievability(afterFirst?.stability ?? 0, 2, context.params));
   });
 
+  it('takes each event once, also where repeats lie side by side in an ordered log', () => {
+    const events = [reviewEvent(1, 0), reviewEvent(2, 2), reviewEvent(3, 2, { effectiveAt: later(2) })];
+    expect(traceReviews(events.flatMap((event) => [event, event]), context)).toEqual(traceReviews(events, context));
+  });
+
   it('takes a choice made faster than it can be read for no test, right or wrong', () => {
     const rapid = { ...choice, wordsShown: 60, visibleMs: 200 };
     const events = [reviewEvent(1, 0), reviewEvent(2, 2, { evidence: answered(rapid) }), reviewEvent(3, 9, { evidence: answered({ ...rapid, correct: false }) })];
