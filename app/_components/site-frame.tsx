@@ -8,7 +8,7 @@ import { ThemeSwitch } from './theme-switch';
 /** The frame of every page that is read: nameplate, navigation, folio at the foot. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const learner = await currentLearner();
-  const due = (await currentDue())?.due ?? 0;
+  const due = (await currentDue())?.dueCount ?? 0;
   return (
     <>
       <Masthead dateLine={formatLongDay(new Date(), learner?.timeZone)} dueCount={due} signedIn={learner?.kind === 'kept'} />

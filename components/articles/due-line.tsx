@@ -1,36 +1,43 @@
+import { aboutMinutes, dayIsFull, planRemark, type PlanFigures } from '@/components/review/plan-words';
 import { ButtonLink } from '@/components/ui/button';
 import { count } from './count';
 import { inDays } from './in-days';
 
-export type DueState = { today: string; due: number; tomorrow: number; nextDueOn: string | null };
+export type DueState = PlanFigures & { today: string; dueTomorrow: number; nextDueOn: string | null };
 
 /** What today asks of the learner; for somebody new, what this is. */
 export function DueLine({ state }: { state: DueState | null }) {
-  if (!state || (state.due === 0 && state.nextDueOn === null)) {
+  if (!state || (state.dueCount === 0 && state.nextDueOn === null && !state.isCut)) {
     return (
       <p className="max-w-[44rem] font-serif text-xl leading-snug text-pretty sm:text-2xl sm:leading-snug">
         Read a story, then answer questions about it: each shows you the sentence that proves it. Dateline brings every fact back on the day you are about to forget it.
       </p>
     );
   }
-  if (state.due > 0) {
+  const { today, dueCount, dueTomorrow, nextDueOn } = state;
+  if (dueCount > 0) {
+    const remark = planRemark(state);
     return (
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
-        <p className="font-serif text-3xl leading-tight">
-          <strong>{count(state.due, 'fact')}</strong> {state.due === 1 ? 'is' : 'are'} due today.
-        </p>
+        <div className="min-w-0 max-w-[36rem]">
+          <p className="font-serif text-3xl leading-tight">
+            <strong>{count(dueCount, 'fact')}</strong> {dueCount === 1 ? 'is' : 'are'} due today<span className="text-ink-soft">, {aboutMinutes(state.minutes)}.</span>
+          </p>
+          {remark && <p className="mt-2 text-pretty text-ink-soft">{remark}</p>}
+        </div>
         <ButtonLink href="/review" className="max-sm:w-full">
-          Review {count(state.due, 'fact')}
+          Review {count(dueCount, 'fact')}
         </ButtonLink>
       </div>
     );
   }
+  const next = dueTomorrow > 0 ? `${count(dueTomorrow, 'fact')} ${dueTomorrow === 1 ? 'comes' : 'come'} back tomorrow.` : nextDueOn && `The next comes back ${inDays(nextDueOn, today)}.`;
   return (
-    <p className="font-serif text-xl leading-snug">
-      Nothing is due today.{' '}
-      <span className="text-ink-soft">
-        {state.tomorrow > 0 ? `${count(state.tomorrow, 'fact')} ${state.tomorrow === 1 ? 'comes' : 'come'} back tomorrow.` : state.nextDueOn && `The next comes back ${inDays(state.nextDueOn, state.today)}.`}
-      </span>
-    </p>
+    <div className="font-serif text-xl leading-snug">
+      <p>
+        {state.isCut ? 'Done for today.' : 'Nothing is due today.'} <span className="text-ink-soft">{next}</span>
+      </p>
+      {state.isCut && <p className="mt-2 max-w-[40rem] font-sans text-base text-pretty text-ink-soft">{dayIsFull}</p>}
+    </div>
   );
 }

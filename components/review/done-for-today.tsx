@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { KeepHint } from './keep-hint';
 import { sessionSummary, whatComesNext } from './day-words';
+import { dayIsFull } from './plan-words';
 import { countDone, type ReviewSession } from './review-session';
 
 type DoneForTodayProps = { session: ReviewSession; guest: boolean; headingRef: Ref<HTMLHeadingElement>; onUndo: () => void };
@@ -19,6 +20,7 @@ export function DoneForToday({ session, guest, headingRef, onUndo }: DoneForToda
         </h1>
         {done > 0 && <p className="mt-4 font-serif text-xl">{sessionSummary(recalled, done)}</p>}
         <p className="mt-1 min-h-[1.75rem] font-serif text-xl text-ink-soft">{session.counted && whatComesNext(session.today, session.dueTomorrow, session.nextDueOn)}</p>
+        {session.counted && session.isCut && <p className="mt-3 text-pretty text-ink-soft">{dayIsFull}</p>}
       </div>
       <div className="mt-8 flex flex-wrap gap-3">
         <ButtonLink href="/">Read an article</ButtonLink>

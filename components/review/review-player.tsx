@@ -11,6 +11,7 @@ import { CardMenu } from './card-menu';
 import { CardProof } from './card-proof';
 import { DoneForToday } from './done-for-today';
 import { NothingDue } from './nothing-due';
+import { planRemark } from './plan-words';
 import { ReviewCard } from './review-card';
 import { actionOfKey, keyLines, type ReviewKeyAction } from './review-keys';
 import { countAll, countDone, isOver } from './review-session';
@@ -46,6 +47,8 @@ export function ReviewPlayer({ memory, queue, status, lookedAt, guest, changes }
   const isWhole = card !== undefined && missingAnswer(card.item, response) === null;
   const isRatable = stage.kind === 'revealed' && !stopped;
   const done = countDone(session);
+  // Said once, before the first card.
+  const remark = session.outcomes.length === 0 ? planRemark(queue) : null;
   const formId = useId();
   const dialogRef = useRef<HTMLDialogElement>(null);
   const questionRef = useRef<HTMLHeadingElement>(null);
@@ -126,6 +129,7 @@ export function ReviewPlayer({ memory, queue, status, lookedAt, guest, changes }
             onKeys={() => dialogRef.current?.showModal()}
             menu={<CardMenu key={turn} today={session.today} disabled={isOver(stage)} onPutAside={(what) => void review.putAside(what)} />}
           />
+          {remark && <p className="mb-6 max-w-prose text-pretty text-ink-soft">{remark}</p>}
           <SwipeWords meant={meant} />
           <div
             ref={contentRef}

@@ -30,7 +30,9 @@ export type ReviewSession = {
   stage: Stage;
   dueTomorrow: number;
   nextDueOn: string | null;
-  /** Whether the two above know of everything done here. */
+  /** See DueQueue. */
+  isCut: boolean;
+  /** Whether the three above know of everything done here. */
   counted: boolean;
   undos: number;
 };
@@ -58,6 +60,7 @@ export function startSession(queue: PlayQueue): ReviewSession {
     stage: { kind: 'asking' },
     dueTomorrow: queue.dueTomorrow,
     nextDueOn: queue.nextDueOn,
+    isCut: queue.isCut,
     counted: true,
     undos: 0,
   };
@@ -187,7 +190,7 @@ function takeBack(session: ReviewSession): ReviewSession {
  * stays whatever came in, and so does the order of those after it; what was answered here does not come back.
  */
 function renew(session: ReviewSession, queue: PlayQueue): ReviewSession {
-  const counts = { today: queue.today, dueTomorrow: queue.dueTomorrow, nextDueOn: queue.nextDueOn, counted: true };
+  const counts = { today: queue.today, dueTomorrow: queue.dueTomorrow, nextDueOn: queue.nextDueOn, isCut: queue.isCut, counted: true };
   const first = session.due[0];
   // Nothing was done yet: a card that another device has done meanwhile need not be done again.
   const untouched = session.outcomes.length === 0 && session.stage.kind === 'asking';

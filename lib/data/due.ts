@@ -1,78 +1,84 @@
-import { buildReviewQueue, type DueCard as DueFact } from '@/lib/domain/planning/build-review-queue';
+import { isLeech, formatMissedMost } from '@/lib/domain/scheduling/leech';
+import { planHorizonDays } from '@/lib/domain/planning/plan-facts';
+import { nextSibling } from '@/lib/domain/scheduling/review-ladder';
 import { addDays, studyDayOf, zoneOffsetMinutes, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { DueCard, DueQueue } from '@/lib/schemas/review';
 import { cardColumns, toCardState, type CardRow } from './cards';
 import { prisma } from './client';
-import { Prisma } from './generated/client';
-import { setAsideArticles } from './learner-choices';
+import { loadActiveWeights } from './personal-weights';
+import type { PlanPurpose } from './plan-cards';
+import { planToday } from './plan-today';
+import { loadLogs } from './review-log';
+import { reviewableCards } from './reviewable-cards';
 import { presentItem, toStoredItem } from './stored-item';
 import type { User } from './users';
 
 export type Learner = Pick<User, 'id' | 'timeZone' | 'dayStartHour' | 'desiredRetention'>;
 
-export type DueCount = {
-  due: number;
-  /** Falling due tomorrow, without what is left over from today. */
-  tomorrow: number;
-  /** The first day after today on which anything falls due; null when nothing does. */
-  nextDueOn: string | null;
-};
+/** What the plan of today comes to. */
+export type DueCount = Omit<DueQueue, 'today' | 'cards'>;
 
 export function todayOf(learner: Pick<User, 'timeZone' | 'dayStartHour'>, now: Date): StudyDay {
   return studyDayOf(now, zoneOffsetMinutes(now, learner.timeZone), learner.dayStartHour);
 }
 
-/** Cards worth asking for: not suspended, of a fact that still stands, with an item to ask it by, of a story that the learner has not set aside. */
-export function reviewableCards(learnerId: string): Prisma.Sql {
-  return Prisma.sql`cards c join facts f on f.id = c.fact_id
-    where c.learner_id = ${learnerId}::uuid and not c.suspended and f.retired_at is null and f.superseded_by_id is null
-      and f.article_id <> all(${setAsideArticles(learnerId)})
-      and exists (select 1 from items i where i.fact_id = f.id and i.retired_at is null)`;
-}
-
 export async function countDue(learner: Learner, now: Date): Promise<DueCount> {
-  const today = todayOf(learner, now);
-  const [row] = await prisma.$queryRaw<DueCount[]>`
-    select
-      (select count(*)::int from ${reviewableCards(learner.id)} and c.due_on <= ${today}::date) as due,
-      (select count(*)::int from ${reviewableCards(learner.id)} and c.due_on = ${addDays(today, 1)}::date) as tomorrow,
-      (select to_char(min(c.due_on), 'YYYY-MM-DD') from ${reviewableCards(learner.id)} and c.due_on > ${today}::date) as "nextDueOn"`;
-  return row ?? { due: 0, tomorrow: 0, nextDueOn: null };
+  return (await planAndCount(learner.id, todayOf(learner, now), 'count')).count;
 }
 
-/** What to review now: the most urgent so many, each by the sibling item whose turn it is, without its key. */
+/** What to review now: the first so many of today's plan, each by the sibling item whose turn it is, without its key. */
 export async function findDueQueue(learner: Learner, now: Date, limit = 20): Promise<DueQueue> {
   const today = todayOf(learner, now);
-  const [count, cards] = await Promise.all([countDue(learner, now), findDueFacts(learner.id, today, limit)]);
-  const items = await prisma.item.findMany({ where: { factId: { in: cards.map(({ factId }) => factId) }, retiredAt: null } });
-  const facts = cards.map((row): DueFact => {
-    const siblings = items.filter(({ factId }) => factId === row.factId).map(toStoredItem);
-    return { factId: row.factId, articleId: row.articleId, state: toCardState(row), items: siblings };
-  });
-
-  const queue = buildReviewQueue(facts, { today, limit });
-  const dueCards = queue.flatMap(({ factId, itemId }): DueCard[] => {
-    const card = cards.find((candidate) => candidate.factId === factId);
-    const item = items.find(({ id }) => id === itemId);
-    if (!card || !item) return [];
-    const { articleSlug, articleTitle, asOf } = card;
-    return [{ factId, item: presentItem(toStoredItem(item), today), articleSlug, articleTitle, asOf }];
-  });
-  return { today, cards: dueCards, dueCount: count.due, dueTomorrow: count.tomorrow, nextDueOn: count.nextDueOn };
+  const { queue, count } = await planAndCount(learner.id, today, 'queue');
+  const cards = await makeDueCards(learner, queue.slice(0, limit), today);
+  return { today, cards, ...count };
 }
 
-type DueRow = CardRow & { articleId: string; articleSlug: string; articleTitle: string; asOf: string };
+async function planAndCount(learnerId: string, today: StudyDay, purpose: PlanPurpose): Promise<{ queue: string[]; count: DueCount }> {
+  const { queue, figures } = await planToday(prisma, learnerId, today, purpose);
+  const { asked, minutes, waiting, daysAway, tomorrow, nextOn } = figures;
+  const nextDueOn = nextOn ?? (await findDueBeyond(learnerId, today));
+  return { queue, count: { dueCount: asked, minutes, isCut: waiting > 0, daysAway, dueTomorrow: tomorrow, nextDueOn } };
+}
 
-/** Ordered as buildReviewQueue orders, so that the database need not hand over a whole backlog: days elapsed per day of stability. */
-async function findDueFacts(learnerId: string, today: StudyDay, limit: number): Promise<DueRow[]> {
-  return prisma.$queryRaw<DueRow[]>`
-    with due as (
-      select c.*, f.article_id, f.as_of,
-        case when c.last_reviewed_on is null then -1 else (${today}::date - c.last_reviewed_on) / c.stability end as urgency
-      from ${reviewableCards(learnerId)} and c.due_on <= ${today}::date
-      order by urgency desc, c.fact_id collate "C" limit ${limit}
-    )
-    select ${cardColumns}, article_id as "articleId", article.slug as "articleSlug",
-      article.title as "articleTitle", to_char(as_of, 'YYYY-MM-DD') as "asOf"
-    from due join articles article on article.id = due.article_id`;
+async function findDueBeyond(learnerId: string, today: StudyDay): Promise<StudyDay | null> {
+  const [row] = await prisma.$queryRaw<{ day: StudyDay }[]>`
+    select to_char(c.due_on, 'YYYY-MM-DD') as day from ${reviewableCards(learnerId)} and c.due_on >= ${addDays(today, planHorizonDays)}::date order by c.due_on limit 1`;
+  return row?.day ?? null;
+}
+
+type DueRow = CardRow & Pick<DueCard, 'articleSlug' | 'articleTitle' | 'asOf'>;
+
+async function makeDueCards(learner: Learner, factIds: readonly string[], today: StudyDay): Promise<DueCard[]> {
+  if (factIds.length === 0) return [];
+  const [rows, items] = await Promise.all([
+    prisma.$queryRaw<DueRow[]>`
+      select ${cardColumns}, "articleSlug", "articleTitle", "asOf"
+      from (
+        select c.*, a.slug as "articleSlug", a.title as "articleTitle", to_char(f.as_of, 'YYYY-MM-DD') as "asOf"
+        from cards c join facts f on f.id = c.fact_id join articles a on a.id = f.article_id
+        where c.learner_id = ${learner.id}::uuid and c.fact_id = any(${factIds}::text[])
+      ) cards`,
+    prisma.item.findMany({ where: { factId: { in: [...factIds] }, retiredAt: null } }),
+  ]);
+  const leeches = rows.filter(({ lapses }) => isLeech(lapses)).map(({ factId }) => factId);
+  const missedMost = await findMissedMost(learner, leeches, new Map(items.map((item) => [item.id, toStoredItem(item).format])));
+  const byFact = new Map(rows.map((row) => [row.factId, row]));
+  return factIds.flatMap((factId): DueCard[] => {
+    const row = byFact.get(factId);
+    const siblings = items.filter((item) => item.factId === factId).map(toStoredItem);
+    const turn = row && nextSibling(siblings, toCardState(row), factId, missedMost.get(factId));
+    const item = siblings.find(({ id }) => id === turn?.id);
+    if (!row || !item) return [];
+    const { articleSlug, articleTitle, asOf } = row;
+    return [{ factId, item: presentItem(item, today), articleSlug, articleTitle, asOf }];
+  });
+}
+
+/** The format to ask each leech otherwise than by. Only its log can tell. */
+async function findMissedMost(learner: Learner, factIds: readonly string[], formatOfItem: Parameters<typeof formatMissedMost>[2]) {
+  if (factIds.length === 0) return new Map<string, ReturnType<typeof formatMissedMost>>();
+  const [logs, weights] = await Promise.all([loadLogs(prisma, learner.id, factIds), loadActiveWeights(prisma, learner.id)]);
+  const context = { ...weights, desiredRetention: learner.desiredRetention };
+  return new Map([...logs].map(([factId, log]) => [factId, formatMissedMost(log, context, formatOfItem)]));
 }

@@ -3,9 +3,12 @@ import type { EventOnWire } from '@/lib/schemas/review';
 import { BUNDLE_FORMAT, MAX_BUNDLED_EVENTS, type BundledCard, type BundledLearner, type MemoryBundle } from '@/lib/schemas/memory-bundle';
 import { loadBundledContent } from './bundled-content';
 import { prisma } from './client';
-import { reviewableCards, todayOf } from './due';
+import { todayOf } from './due';
+import { findSetAside } from './learner-choices';
 import { loadActiveWeights } from './personal-weights';
+import { planToday } from './plan-today';
 import { groupByFact, listLogsOnWire } from './review-log';
+import { reviewableCards } from './reviewable-cards';
 import type { Transaction } from './transaction';
 import type { User } from './users';
 
@@ -22,7 +25,8 @@ export async function makeBundle(user: Pick<User, 'id'>, { days, limit }: Wanted
       const today = todayOf(learner, now);
       const until = addDays(today, days - 1);
       const due = await countUntil(tx, learner.id, until);
-      const chosen = await chooseCards(tx, learner.id, { today, until, limit });
+      const { queue, studied } = await planToday(tx, learner.id, today, 'queue');
+      const chosen = await chooseCards(tx, learner.id, { until, limit, first: queue });
       const factIds = chosen.cards.map(({ factId }) => factId);
       const { cards, articles } = await loadBundledContent(tx, learner.id, factIds);
       const logs = groupByFact(await listLogsOnWire(tx, learner.id, factIds));
@@ -34,6 +38,7 @@ export async function makeBundle(user: Pick<User, 'id'>, { days, limit }: Wanted
         coversUntil: chosen.firstLeft === null ? until : chosen.firstLeft <= today ? null : addDays(chosen.firstLeft, -1),
         ...due,
         cursor,
+        studied,
         cards: cards.map((card): BundledCard => ({ ...card, log: logs.get(card.factId) ?? ([] as EventOnWire[]) })),
         articles,
       };
@@ -47,7 +52,8 @@ async function loadLearner(tx: Transaction, learnerId: string): Promise<{ learne
   const { params, firstTryAccuracy } = await loadActiveWeights(tx, learnerId);
   const { id, timeZone, dayStartHour, desiredRetention, minutesPerDay, newFactsPerDay, easyDays, lastServerOrder } = row;
   const weights = { version: params.version, w: [...params.w] };
-  return { learner: { id, timeZone, dayStartHour, desiredRetention, minutesPerDay, newFactsPerDay, easyDays, weights, firstTryAccuracy }, cursor: lastServerOrder };
+  const setAside = await findSetAside(tx, learnerId);
+  return { learner: { id, timeZone, dayStartHour, desiredRetention, minutesPerDay, newFactsPerDay, easyDays, weights, firstTryAccuracy, setAside }, cursor: lastServerOrder };
 }
 
 async function countUntil(tx: Transaction, learnerId: string, until: StudyDay): Promise<{ dueCount: number; nextDueOn: StudyDay | null }> {
@@ -59,17 +65,18 @@ async function countUntil(tx: Transaction, learnerId: string, until: StudyDay): 
 
 type ChosenCard = { factId: string; dueOn: StudyDay };
 
-/** What is due today by urgency, as reviews ask for it (due.ts), then day by day; as many as fit. `firstLeft` is the day of the first that did not. */
-async function chooseCards(tx: Transaction, learnerId: string, { today, until, limit }: { today: StudyDay; until: StudyDay; limit: number }): Promise<{ cards: ChosenCard[]; firstLeft: StudyDay | null }> {
+type CardsWanted = { until: StudyDay; limit: number; /** Facts of today's plan. */ first: readonly string[] };
+
+/** Today's plan, then what else is due by how long it has waited, then day by day; as many as fit. `firstLeft` is the day of the first that did not. */
+async function chooseCards(tx: Transaction, learnerId: string, { until, limit, first }: CardsWanted): Promise<{ cards: ChosenCard[]; firstLeft: StudyDay | null }> {
   const rows = await tx.$queryRaw<(ChosenCard & { events: number })[]>`
     select fact_id as "factId", to_char(due_on, 'YYYY-MM-DD') as "dueOn",
       (select count(*)::int from review_events e where e.learner_id = ${learnerId}::uuid and e.fact_id = due.fact_id) as events
     from (
-      select c.fact_id, c.due_on, greatest(c.due_on, ${today}::date) as turn,
-        case when c.last_reviewed_on is null then -1 else (${today}::date - c.last_reviewed_on) / c.stability end as urgency
-      from ${reviewableCards(learnerId)} and c.due_on <= ${until}::date
-      order by turn, urgency desc, c.fact_id collate "C" limit ${limit + 1}
-    ) due order by turn, urgency desc, fact_id collate "C"`;
+      select c.fact_id, c.due_on, c.fact_id = any(${first}::text[]) as "isPlanned"
+      from ${reviewableCards(learnerId)} and (c.due_on <= ${until}::date or c.fact_id = any(${first}::text[]))
+      order by "isPlanned" desc, c.due_on, c.fact_id collate "C" limit ${limit + 1}
+    ) due order by "isPlanned" desc, due_on, fact_id collate "C"`;
   let events = 0;
   // One card always fits, however long its log, or nothing ever would.
   const fitting = rows.findIndex((row, index) => index === limit || ((events += row.events) > MAX_BUNDLED_EVENTS && index > 0));

@@ -51,7 +51,7 @@ const zeros = (length: number): number[] => Array.from({ length }, () => 0);
 export type Forecast = { days: { day: StudyDay; count: number }[]; waiting: number };
 
 /**
- * Counts the cards of `reviewableCards` (due.ts), the other way round: it takes off the few facts that are not asked any more, since joining a hundred
+ * Counts the cards of `reviewableCards`, the other way round: it takes off the few facts that are not asked any more, since joining a hundred
  * thousand cards to all that is asked takes ten times as long.
  */
 export async function forecastCards(learnerId: string, today: StudyDay, days: number): Promise<Forecast> {

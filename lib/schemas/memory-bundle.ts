@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Studied } from '@/lib/domain/planning/studied';
 import type { FactKind, Item } from '@/lib/domain/question-set/schema';
 import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { FactChange } from './fact-change';
@@ -31,6 +32,8 @@ export type BundledLearner = {
   weights: { version: number; w: number[] };
   /** How often a new fact is answered rightly at the first typed try, 0–1. */
   firstTryAccuracy: number;
+  /** What the learner is not to be asked about: a phone may still hold cards of it. Absent where nothing is set aside. */
+  setAside?: { topics: string[]; stories: string[] };
 };
 
 /** One way of asking for a fact, with everything that is needed to grade and explain it. */
@@ -95,6 +98,8 @@ export type MemoryBundle = {
   nextDueOn: StudyDay | null;
   /** The newest event in it, in the server's order: what to pull after. */
   cursor: number;
+  /** How the learner got on up to `cursor`: the logs of these cards alone would not tell. */
+  studied: Studied;
   cards: BundledCard[];
   articles: BundledArticle[];
 };

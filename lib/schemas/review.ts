@@ -139,8 +139,15 @@ export type DueQueue = {
   /** The learner's study day, as YYYY-MM-DD. */
   today: string;
   cards: DueCard[];
-  /** All cards due, also those beyond this page. */
+  /** All that today's plan asks, also beyond this page. */
   dueCount: number;
+  /** What that will take, at the learner's own pace. */
+  minutes: number;
+  /** Whether more is due than the learner's minutes have room for: it is spread over the next days. */
+  isCut: boolean;
+  /** Study days without a review before today. */
+  daysAway: number;
   dueTomorrow: number;
+  /** The first day after today on which anything is asked; null when nothing is. */
   nextDueOn: string | null;
 };

@@ -155,21 +155,21 @@ describe('POST /api/fact-changes', () => {
     const learnerId = await browser.learnerId();
     const learner = (await findUser(learnerId))!;
     const later = daysAfter(now, 400);
-    expect((await countDue(learner, later)).due).toBe(2);
+    expect((await countDue(learner, later)).dueCount).toBe(2);
     const request = decision(browser, 'stop');
     for (let times = 0; times < 3; times += 1) expect((await browser.post(decisions, '/api/fact-changes', request)).status).toBe(200);
     expect(await prisma.reviewEvent.count({ where: { learnerId, kind: 'suspend' } })).toBe(1);
-    expect((await countDue(learner, later)).due).toBe(1);
+    expect((await countDue(learner, later)).dueCount).toBe(1);
     await republish([place, { ...cost, sentence: 'The dock cost 48 million crowns, said nobody.' }, minister], daysAfter(now, 2));
     expect(await changesOf(browser)).toEqual([]);
 
     const undo = { ...browser.stamp(), id: newId(new Date()), kind: 'undo', factId: 'harbour.cost', targetId: request.eventId };
     expect((await browser.post(reviews, '/api/reviews', { events: [undo] })).json).toMatchObject({ stored: [{ id: undo.id }], refused: [] });
-    expect((await countDue(learner, later)).due).toBe(2);
+    expect((await countDue(learner, later)).dueCount).toBe(2);
     expect(await changesOf(browser)).toHaveLength(1);
     // The first request once more, late: what was undone stays undone.
     expect((await browser.post(decisions, '/api/fact-changes', request)).status).toBe(200);
-    expect((await countDue(learner, later)).due).toBe(2);
+    expect((await countDue(learner, later)).dueCount).toBe(2);
   });
 
   it('knows no fact of somebody else, no fact that is not, and no change that never was', async () => {

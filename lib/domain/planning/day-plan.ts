@@ -4,13 +4,19 @@ import type { SiblingItem } from '@/lib/domain/scheduling/review-ladder';
 import type { CardState } from '@/lib/domain/scheduling/schema';
 import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 
-export type PlanCard = {
+/** What a plan reckons with of a card. */
+export type MemoryCard = {
   factId: string;
   articleId: string;
   /** 0–1. */
   salience: number;
   /** The day the fact was news. */
   asOf: StudyDay;
+  state: Pick<CardState, 'dueOn' | 'lastReviewedOn' | 'stability' | 'difficulty' | 'suspended' | 'buriedOn'>;
+};
+
+/** A card with what can ask for it. */
+export type PlanCard = MemoryCard & {
   state: CardState;
   items: readonly SiblingItem[];
   /** For a leech: the format to ask it otherwise than by (`formatMissedMost`). */
@@ -36,9 +42,9 @@ export type PlanContext = {
 
 export type PlannedReview = { factId: string; itemId: string };
 
-export type DayPlan = {
-  /** What to ask now, in order. */
-  queue: PlannedReview[];
+export type FactPlan = {
+  /** The facts to ask for now, in order. */
+  queue: string[];
   /** What was due and waits, or was moved inside its window, by day; `on` is null where no day can be named yet. */
   later: { factId: string; on: StudyDay | null }[];
   /** Figures for a kind sentence, none of them a debt. */
@@ -53,5 +59,11 @@ export type DayPlan = {
     daysAway: number;
     /** The day by which what waits will have been asked at this pace; null when nothing waits or no day can be named. */
     spreadUntil: StudyDay | null;
+    /** What tomorrow likely asks: what falls on it and what waits for it, as far as its minutes go. */
+    tomorrow: number;
+    /** The first day after today on which anything is asked; null when there is none within the horizon. */
+    nextOn: StudyDay | null;
   };
 };
+
+export type DayPlan = Omit<FactPlan, 'queue'> & { queue: PlannedReview[] };

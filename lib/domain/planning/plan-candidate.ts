@@ -1,23 +1,22 @@
 import { maximumIntervalDays } from '@/lib/domain/scheduling/apply-review';
 import { intervalDays } from '@/lib/domain/scheduling/memory-model';
-import type { CardState } from '@/lib/domain/scheduling/schema';
 import { dayNumberOf } from '@/lib/domain/scheduling/study-day';
 import type { MovableReview } from './balance-days';
 import type { Askable } from './choose-for-today';
-import type { PlanCard, PlanContext } from './day-plan';
+import type { MemoryCard, PlanContext } from './day-plan';
 import { fuzzDays } from './fuzz-window';
 import { recallGained, weightOf } from './value-of-asking';
 
 /** A card as the plan reckons with it: days as numbers, its window, and what asking for it today is worth. */
-export type PlanCandidate = Askable & MovableReview & { articleId: string; card: PlanCard; /** Its own day, until balancing moves it. */ plannedDay: number };
+export type PlanCandidate = Askable & MovableReview & { articleId: string; card: MemoryCard; /** Its own day, until balancing moves it. */ plannedDay: number };
 
 /** Without being asked, a new fact is not recalled at all. */
 const newFactGain = 1;
 
 /** The candidate a card is, or nothing when it is not to be asked for within the horizon. */
-export function toPlanCandidate(card: PlanCard, context: PlanContext, today: number, horizonDays: number): PlanCandidate | null {
+export function toPlanCandidate(card: MemoryCard, context: PlanContext, today: number, horizonDays: number): PlanCandidate | null {
   const { state } = card;
-  if (state.suspended || state.buriedOn === context.today || card.items.length === 0) return null;
+  if (state.suspended || state.buriedOn === context.today) return null;
   const due = dayNumberOf(state.dueOn);
   if (due >= today + horizonDays) return null;
   const reviewedOn = state.lastReviewedOn === null ? null : dayNumberOf(state.lastReviewedOn);
@@ -38,13 +37,13 @@ export function toPlanCandidate(card: PlanCard, context: PlanContext, today: num
 }
 
 /** A day that is not what the memory asks for was chosen by the learner, or for another target: it is kept. */
-function shiftOf(state: CardState, interval: number, { desiredRetention, params }: PlanContext): number {
+function shiftOf(state: MemoryCard['state'], interval: number, { desiredRetention, params }: PlanContext): number {
   const shift = fuzzDays(interval);
   if (shift === 0) return 0;
   return interval === Math.min(maximumIntervalDays, intervalDays(state.stability, desiredRetention, params)) ? shift : 0;
 }
 
-function valueToday({ state, salience, asOf }: PlanCard, elapsedDays: number | null, today: number, { params }: PlanContext): number {
+function valueToday({ state, salience, asOf }: MemoryCard, elapsedDays: number | null, today: number, { params }: PlanContext): number {
   const gain = elapsedDays === null ? newFactGain : recallGained(state, elapsedDays, params);
   return gain * weightOf({ salience, ageDays: today - dayNumberOf(asOf) });
 }

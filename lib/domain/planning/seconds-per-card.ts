@@ -1,7 +1,7 @@
 /** A learner who looks away for longer is not thinking: Anki caps answer times at a minute too. */
 const longestSeconds = 60;
 /** What an answer takes until the learner's own pace is known, and how many answers that guess is worth. */
-const assumedSeconds = 12;
+export const assumedSeconds = 12;
 const assumedWeight = 20;
 
 /**

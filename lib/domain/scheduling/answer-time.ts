@@ -2,7 +2,7 @@ import { isRecognition } from '@/lib/domain/question-set/composite';
 import type { ReviewEvidence } from './schema';
 
 /** Beyond a minute somebody has left the phone on the table (Anki's cap as well). */
-const longestCountedMs = 60_000;
+export const longestCountedMs = 60_000;
 
 /** How long an answer took, in milliseconds, as far as it may be counted as time spent; null where it was not measured. */
 export function countedMs(visibleMs: number | null): number | null {

@@ -46,7 +46,8 @@ async function finish(tx: LocalTransaction, bundle: MemoryBundle, etag: string |
   const before = await tx.get('learners', [learnerId]);
   const fresh = new Set(bundle.cards.map(({ factId }) => factId));
   const others = (await tx.list('cards', [learnerId])).filter(({ content }) => !fresh.has(content.factId));
-  const kept = others.filter((card) => wasReviewedLately(card, bundle.today));
+  const setAside = await listSetAside(tx, settings);
+  const kept = others.filter((card) => wasReviewedLately(card, bundle.today) && !setAside.has(card.content.articleId));
   for (const card of others) {
     const key = [learnerId, card.content.factId];
     if (kept.includes(card)) await tx.put('cards', key, { ...card, state: foldCard(card.log, settings) });
@@ -56,13 +57,19 @@ async function finish(tx: LocalTransaction, bundle: MemoryBundle, etag: string |
   await tx.put('learners', [learnerId], {
     learnerId,
     settings,
-    bundle: { madeAt: new Date(bundle.madeAt), etag, coversUntil: bundle.coversUntil, dueCount: bundle.dueCount, nextDueOn: bundle.nextDueOn },
+    bundle: { madeAt: new Date(bundle.madeAt), etag, coversUntil: bundle.coversUntil, dueCount: bundle.dueCount, nextDueOn: bundle.nextDueOn, studied: { ...bundle.studied, upTo: bundle.cursor } },
     // Cards that the bundle does not have are as far as the last pull brought them: the next one must go on from there.
     cursor: kept.length > 0 && before ? Math.min(before.cursor, bundle.cursor) : bundle.cursor,
     isBehind: false,
     clockAheadMs: before?.clockAheadMs ?? null,
     lastUsedAt: before?.lastUsedAt ?? now,
   });
+}
+
+/** The texts here whose cards are not to be asked any more, however lately they were. What was done to them and not sent is in the outbox. */
+async function listSetAside(tx: LocalTransaction, { id, setAside }: BundledLearner): Promise<Set<string>> {
+  const articles = setAside ? await tx.list('articles', [id]) : [];
+  return new Set(articles.filter(({ topic, slug }) => setAside?.topics.includes(topic) || setAside?.stories.includes(slug)).map((article) => article.id));
 }
 
 function wasReviewedLately({ log }: CardRecord, today: StudyDay): boolean {

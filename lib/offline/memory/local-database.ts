@@ -1,3 +1,4 @@
+import type { Studied } from '@/lib/domain/planning/studied';
 import type { CardState, ReviewEvent } from '@/lib/domain/scheduling/schema';
 import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { BundledArticle, BundledCard, BundledLearner } from '@/lib/schemas/memory-bundle';
@@ -6,12 +7,15 @@ import type { RefusalReason, ReviewEventRequest } from '@/lib/schemas/review';
 /** An event as this device has it. Until the server has dated it, its times are the device's own and `serverOrder` is null. */
 export type LoggedEvent = ReviewEvent & { serverOrder: number | null };
 
+/** What the server counted, and the newest event in it. */
+export type StudiedUpTo = Studied & { upTo: number };
+
 /** A learner who reviews on this device. */
 export type LearnerRecord = {
   learnerId: string;
   /** Null until the first bundle. */
   settings: BundledLearner | null;
-  bundle: { madeAt: Date; etag: string | null; coversUntil: StudyDay | null; dueCount: number; nextDueOn: StudyDay | null } | null;
+  bundle: { madeAt: Date; etag: string | null; coversUntil: StudyDay | null; dueCount: number; nextDueOn: StudyDay | null; studied: StudiedUpTo } | null;
   /** The place in the server's order up to which every stored card has everything. */
   cursor: number;
   /** Something arrived about a card that is not stored here: the next sync brings a new bundle. */

@@ -11,7 +11,7 @@ import { keepEvent, outboxKey } from './keep-event';
 import type { CardRecord } from './local-database';
 import { findStatus } from './memory-status';
 import type { MovableDatabase } from './movable-database';
-import { planToday, todayHere } from './plan-today';
+import { emptyQueue, planToday, todayHere } from './plan-today';
 import type { Syncing } from './syncing';
 import type { Asked, Kept, KeepFailure, KeptAnswer, MemorySession, PlayQueue } from './types';
 
@@ -41,8 +41,9 @@ export function createSession({ db, learnerId, now, stamp, syncing, changes }: S
 
   async function today(): Promise<PlayQueue> {
     const { learner, ...stored } = await readCards();
-    const day = todayHere(now(), learner?.settings ?? { dayStartHour: 4 }, learner?.clockAheadMs ?? null);
-    return planToday(stored, day, learner?.bundle?.nextDueOn ?? null);
+    const settings = learner?.settings ?? null;
+    const day = todayHere(now(), settings ?? { dayStartHour: 4 }, learner?.clockAheadMs ?? null);
+    return settings ? planToday(stored, { settings, bundle: learner?.bundle ?? null }, day) : emptyQueue(day);
   }
 
   async function findItem(itemId: string): Promise<StoredItem | null> {

@@ -1,9 +1,14 @@
 import { orderOptions } from '@/lib/domain/question-set/order-options';
 import { toPresentedItem } from '@/lib/domain/question-set/presented-item';
-import { buildReviewQueue } from '@/lib/domain/planning/build-review-queue';
-import { addDays, studyDayOf, type StudyDay } from '@/lib/domain/scheduling/study-day';
+import { planDay } from '@/lib/domain/planning/plan-day';
+import { planContextOf, type PlanSettings } from '@/lib/domain/planning/studied';
+import { formatMissedMost, isLeech } from '@/lib/domain/scheduling/leech';
+import { studyDayOf, type StudyDay } from '@/lib/domain/scheduling/study-day';
+import type { CardState } from '@/lib/domain/scheduling/schema';
 import type { BundledArticle, BundledLearner } from '@/lib/schemas/memory-bundle';
-import type { CardRecord } from './local-database';
+import { contextOf } from './fold-card';
+import type { CardRecord, LearnerRecord } from './local-database';
+import { studiedHere } from './studied-here';
 import type { PlayCard, PlayQueue } from './types';
 
 export type Stored = { cards: readonly CardRecord[]; articles: readonly BundledArticle[] };
@@ -13,13 +18,21 @@ export function todayHere(now: Date, settings: Pick<BundledLearner, 'dayStartHou
   return studyDayOf(new Date(now.getTime() - (clockAheadMs ?? 0)), -Math.round(now.getTimezoneOffset()) || 0, settings.dayStartHour);
 }
 
-/** What to review today, from what is stored here: the one place where the queue of this device is decided. */
-export function planToday({ cards, articles }: Stored, today: StudyDay, nextBeyond: StudyDay | null): PlayQueue {
+/** Before the first bundle. */
+export function emptyQueue(today: StudyDay): PlayQueue {
+  return { today, cards: [], dueCount: 0, minutes: 0, isCut: false, daysAway: 0, dueTomorrow: 0, nextDueOn: null };
+}
+
+/** What to review today, from what is stored here, by the plan that the server makes too: the one place where the queue of this device is decided. */
+export function planToday({ cards, articles }: Stored, { settings, bundle }: Pick<LearnerRecord, 'bundle'> & { settings: BundledLearner }, today: StudyDay): PlayQueue {
   const known = cards.flatMap((card) => (card.state ? [{ ...card, state: card.state }] : []));
-  const queue = buildReviewQueue(
-    known.map(({ content, state }) => ({ factId: content.factId, articleId: content.articleId, state, items: content.items })),
-    { today },
-  );
+  const scheduling = contextOf(settings);
+  const planSettings: PlanSettings = { ...settings, params: scheduling.params };
+  const planned = known.map(({ content: { factId, articleId, salience, asOf, items }, state, log }) => {
+    const missedMost = isLeech(state.lapses) ? formatMissedMost(log, scheduling, new Map(items.map(({ id, format }) => [id, format]))) : undefined;
+    return { factId, articleId, salience, asOf, items, state, missedMost };
+  });
+  const { queue, figures } = planDay(planned, planContextOf(planSettings, studiedHere(bundle?.studied, cards, today), today));
   const byFact = new Map(known.map((card) => [card.content.factId, card]));
   const byArticle = new Map(articles.map((article) => [article.id, article]));
   const playCards = queue.flatMap(({ factId, itemId }): PlayCard[] => {
@@ -37,12 +50,20 @@ export function planToday({ cards, articles }: Stored, today: StudyDay, nextBeyo
       state: card.state,
     }];
   });
-  const coming = known.filter(({ state }) => !state.suspended && state.dueOn > today).map(({ state }) => state.dueOn);
   return {
     today,
     cards: playCards,
     dueCount: playCards.length,
-    dueTomorrow: coming.filter((day) => day === addDays(today, 1)).length,
-    nextDueOn: coming.reduce<StudyDay | null>((first, day) => (first === null || day < first ? day : first), nextBeyond !== null && nextBeyond > today ? nextBeyond : null),
+    minutes: figures.minutes,
+    isCut: figures.waiting > 0,
+    daysAway: figures.daysAway,
+    dueTomorrow: figures.tomorrow,
+    nextDueOn: figures.nextOn ?? firstLater(known, today, bundle?.nextDueOn ?? null),
   };
+}
+
+/** Beyond what the plan looks at. */
+function firstLater(known: readonly { state: CardState }[], today: StudyDay, nextBeyond: StudyDay | null): StudyDay | null {
+  const days = known.flatMap(({ state }) => (!state.suspended && state.dueOn > today ? [state.dueOn] : []));
+  return [...days, ...(nextBeyond !== null && nextBeyond > today ? [nextBeyond] : [])].sort()[0] ?? null;
 }

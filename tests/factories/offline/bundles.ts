@@ -32,6 +32,7 @@ export function makeBundle(plan: { learnerId?: string; facts?: readonly FactPlan
     dueCount: facts.length,
     nextDueOn: null,
     cursor: plan.cursor ?? facts.length,
+    studied: { on: today, reviews: facts.length, newFacts: facts.length, seconds: 4 * facts.length, lastBefore: null, secondsPerCard: 12 },
     cards: facts.map((fact, index) => toCard(fact, index + 1)),
     articles: [{ id: articleId, slug: 'harbour', revision: 1, title: meta.title, topic: meta.topic, source: meta.source, publishedOn: meta.publishedOn, language: 'en', direction: 'ltr', text, otherNames: facts.map(({ id, key, wrong }) => ({ factId: `harbour.${id}`, names: [key, ...wrong] })) }],
   };

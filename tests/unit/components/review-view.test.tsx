@@ -85,13 +85,13 @@ describe('the review page as it opens', () => {
 
 describe('an empty review page', () => {
   it('says when the next facts come back', () => {
-    const html = renderToStaticMarkup(<NothingDue plan={{ today: '2026-11-23', dueTomorrow: 0, nextDueOn: '2026-11-27' }} changes={0} guest />);
+    const html = renderToStaticMarkup(<NothingDue plan={{ today: '2026-11-23', dueTomorrow: 0, nextDueOn: '2026-11-27', isCut: false }} changes={0} guest />);
     expect(html).toContain('Nothing tomorrow. The next facts come back on Friday 27 November.');
     expect(html).toContain('href="/keep"');
   });
 
   it('explains itself to somebody who has not begun', () => {
-    for (const plan of [null, { today: '2026-11-23', dueTomorrow: 0, nextDueOn: null }]) {
+    for (const plan of [null, { today: '2026-11-23', dueTomorrow: 0, nextDueOn: null, isCut: false }]) {
       const html = renderToStaticMarkup(<NothingDue plan={plan} changes={0} guest={false} />);
       expect(html).toContain('Nothing to review yet');
       expect(html).not.toContain('href="/keep"');

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanCard } from '@/lib/domain/planning/day-plan';
 import { fuzzDays } from '@/lib/domain/planning/fuzz-window';
-import { planDay, planHorizonDays } from '@/lib/domain/planning/plan-day';
+import { planDay } from '@/lib/domain/planning/plan-day';
+import { planHorizonDays } from '@/lib/domain/planning/plan-facts';
 import { nextMemory, defaultParams, intervalDays } from '@/lib/domain/scheduling/memory-model';
 import { addDays, dayNumberOf, daysBetween } from '@/lib/domain/scheduling/study-day';
 import { cardDue, day, newCard, planCard, planContext, someCards, someContext, today } from './plan-factory';
@@ -24,7 +25,7 @@ describe('what a day asks for', () => {
       planCard('itemless', {}, { items: [] }),
     ];
     expect(asked(cards).sort()).toEqual(['buried-yesterday', 'late', 'today']);
-    expect(plan([])).toEqual({ queue: [], later: [], figures: { asked: 0, waiting: 0, minutes: 0, daysAway: 0, spreadUntil: null } });
+    expect(plan([])).toEqual({ queue: [], later: [], figures: { asked: 0, waiting: 0, minutes: 0, daysAway: 0, spreadUntil: null, tomorrow: 0, nextOn: null } });
   });
 
   it('stays with the day of each card while there is little to do', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyReview } from '@/lib/domain/scheduling/apply-review';
-import { buildReviewQueue } from '@/lib/domain/planning/build-review-queue';
+import { planDay } from '@/lib/domain/planning/plan-day';
 import { canApplyDirectly, replayReviews } from '@/lib/domain/scheduling/replay-reviews';
 import { reviewKinds, type CardState, type ReviewEvent, type ReviewKind } from '@/lib/domain/scheduling/schema';
 import { addDays } from '@/lib/domain/scheduling/study-day';
+import { planCard, planContext } from '../planning/plan-factory';
 import { cardState, context, eventId, recalled, reviewEvent } from './review-factory';
 
 const day = (n: number) => addDays('2026-01-01', n);
@@ -14,7 +15,7 @@ const known = replayReviews(learnt, context);
 /** What a card says, less how far its log was read. */
 const withoutHead = (card: CardState | null) => card && { ...card, logHead: null };
 const after = (...events: ReviewEvent[]) => replayReviews([...learnt, ...events], context);
-const isAsked = (card: CardState | null, today: string) => card !== null && buildReviewQueue([{ factId: 'f', articleId: 'a', state: card, items: [{ id: 'i', format: 'cloze' }] }], { today }).length > 0;
+const isAsked = (card: CardState | null, today: string) => card !== null && planDay([planCard('f', card)], planContext({ today })).queue.length > 0;
 
 it('starts from a card due on 14 January', () => {
   expect(known).toMatchObject({ reps: 2, dueOn: day(13), lastReviewedOn: day(2), suspended: false, buriedOn: null });
