@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyReview, maximumIntervalDays } from '@/lib/domain/scheduling/apply-review';
+import { applyReview } from '@/lib/domain/scheduling/apply-review';
 import { defaultParams } from '@/lib/domain/scheduling/memory-model';
 import { replayReviews } from '@/lib/domain/scheduling/replay-reviews';
 import type { CardState, ReviewEvidence } from '@/lib/domain/scheduling/schema';
@@ -90,9 +90,22 @@ describe('applyReview', () => {
     expect(applyReview(null, reviewEvent(1, 0, { evidence: answered({ correct: false }) }), context)).toMatchObject({ reps: 1, lapses: 0 });
   });
 
+  it('counts a wrong answer and Again as lapses, and Hard as what it is, a pass', () => {
+    const card = cardState({ reps: 3, lapses: 1, recognitionStreak: 1 });
+    const after = (each: ReviewEvidence) => applyReview(card, reviewEvent(1, 9, { evidence: each }), context);
+    for (const each of [recalled(1), answered({ correct: false })]) expect(after(each)).toMatchObject({ lapses: 2, recognitionStreak: 0 });
+    for (const each of [recalled(2), recalled(3), answered({ hints: 1 })]) expect(after(each)).toMatchObject({ lapses: 1, recognitionStreak: 1 });
+  });
+
+  it('remembers the day a fact was met, and after a forget the day it was met again', () => {
+    const log = [reviewEvent(1, 0), reviewEvent(2, 3), reviewEvent(3, 9)];
+    expect(replayReviews(log, context)?.firstReviewedOn).toBe('2026-01-01');
+    expect(replayReviews([...log, reviewEvent(4, 10, { kind: 'forget' }), reviewEvent(5, 12), reviewEvent(6, 20)], context)?.firstReviewedOn).toBe('2026-01-13');
+  });
+
   it('keeps a card within a century', () => {
     const card = cardState({ stability: 36_000, difficulty: 1, lastReviewedOn: '2000-01-01' });
-    expect(daysBetween('2026-01-10', applyReview(card, reviewEvent(1, 9, { evidence: recalled(4) }), { ...context, desiredRetention: 0.7 }).dueOn)).toBe(maximumIntervalDays);
+    expect(daysBetween('2026-01-10', applyReview(card, reviewEvent(1, 9, { evidence: recalled(4) }), { ...context, desiredRetention: 0.7 }).dueOn)).toBe(36_500);
   });
 
   it('moves half-way by logarithm when a right choice is as likely luck as knowledge', () => {

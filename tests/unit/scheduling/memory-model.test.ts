@@ -18,6 +18,13 @@ describe('memory model', () => {
     expect(nextMemory(null, 0, 3, own.params).stability).toBe(9);
   });
 
+  it('keeps weights as they were when they were checked, whatever becomes of the list', () => {
+    const list = [...defaultParams.w];
+    const made = toMemoryParams(2, list);
+    list[2] = 9;
+    expect(made).toMatchObject({ params: { w: defaultParams.w } });
+  });
+
   it('refuses to go back in time', () => {
     expect(() => nextMemory({ stability: 1, difficulty: 5 }, -1, 3, defaultParams)).toThrow('delta_t');
   });
