@@ -6,7 +6,8 @@ import { inTransaction, type Transaction } from './transaction';
 
 /**
  * Makes what a guest did part of an account, and the guest goes. Logs are joined event by event and the cards folded anew from the
- * whole, so it makes no difference which device did what first. Sittings are numbered anew in the order they were begun.
+ * whole, so it makes no difference which device did what first. Sittings are numbered anew in the order they were begun. Settings and weights stay
+ * the account's; the daily sums are made anew when they are next read (`refoldFacts`).
  * Only a guest is ever merged away; a guest who is gone, or is the user, changes nothing. All or nothing, and safe to repeat.
  */
 export async function mergeGuest({ guestId, userId }: { guestId: string; userId: string }): Promise<{ merged: boolean }> {
@@ -23,6 +24,8 @@ export async function mergeGuest({ guestId, userId }: { guestId: string; userId:
     await moveSeenChanges(tx, guestId, userId);
     await moveAttempts(tx, guestId, userId);
     await moveDrafts(tx, guestId, userId);
+    await moveChoices(tx, guestId, userId);
+    await addTries(tx, guestId, userId);
     await refoldFacts(tx, learner, factIds);
     await tx.$executeRaw`
       update users set created_at = least(created_at, (select created_at from users where id = ${guestId}::uuid)),
@@ -52,6 +55,26 @@ async function moveSeenChanges(tx: Transaction, guestId: string, userId: string)
     insert into seen_changes (learner_id, fact_id, changed_at)
     select ${userId}::uuid, fact_id, changed_at from seen_changes where learner_id = ${guestId}::uuid
     on conflict (learner_id, fact_id) do update set changed_at = greatest(seen_changes.changed_at, excluded.changed_at)`;
+}
+
+/** What either had set aside stays aside, and either's browsers are reminded. */
+async function moveChoices(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into paused_topics (learner_id, topic, paused_at)
+    select ${userId}::uuid, topic, paused_at from paused_topics where learner_id = ${guestId}::uuid on conflict do nothing`;
+  await tx.$executeRaw`
+    insert into retired_stories (learner_id, slug, retired_at)
+    select ${userId}::uuid, slug, retired_at from retired_stories where learner_id = ${guestId}::uuid on conflict do nothing`;
+  await tx.$executeRaw`
+    insert into push_subscriptions (learner_id, endpoint_hash, endpoint, p256dh, auth, created_at)
+    select ${userId}::uuid, endpoint_hash, endpoint, p256dh, auth, created_at from push_subscriptions where learner_id = ${guestId}::uuid on conflict do nothing`;
+}
+
+async function addTries(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into item_tries (learner_id, item_id, tries, correct)
+    select ${userId}::uuid, item_id, tries, correct from item_tries where learner_id = ${guestId}::uuid
+    on conflict (learner_id, item_id) do update set tries = item_tries.tries + excluded.tries, correct = item_tries.correct + excluded.correct`;
 }
 
 async function moveAttempts(tx: Transaction, guestId: string, userId: string): Promise<void> {
