@@ -1,13 +1,16 @@
-/** The optional packages that a lock file names as dependencies and yet has no entry for: [{ name, version, dev }]. */
+/** The optional packages that a lock file names as dependencies and yet has no entry with an exact version for: [{ name, version, dev }]. */
 export function missingOptionals(lock) {
   const found = new Map();
   for (const [place, entry] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-      if (!isResolved(lock.packages, place, name)) found.set(name, { name, version, dev: entry.dev });
+      if (!isResolved(lock.packages, place, name)) found.set(name, { name, version: lowestOf(version), dev: entry.dev });
     }
   }
   return [...found.values()];
 }
+
+/** Where a range is asked for, its lower end: the packages for one system each are published together with the one that names them. */
+const lowestOf = (range) => range.replace(/^[\^~]/, '');
 
 /** The systems a package is for, read off the end of its name: …-win32-x64-msvc, …-linux-arm-gnueabihf, …-wasm32-wasi. */
 export function systemOf(name) {
@@ -20,7 +23,8 @@ export function systemOf(name) {
 /** Node looks for a package beside the one that wants it, and then in each folder above. */
 function isResolved(packages, place, name) {
   for (let base = place; ; base = base.slice(0, Math.max(0, base.lastIndexOf('node_modules/') - 1))) {
-    if (packages[`${base ? `${base}/` : ''}node_modules/${name}`]) return true;
+    const found = packages[`${base ? `${base}/` : ''}node_modules/${name}`];
+    if (found) return /^\d/.test(found.version);
     if (base === '') return false;
   }
 }

@@ -20,10 +20,21 @@ it('notices an optional package that the lock file lacks', () => {
     packages: {
       '': {},
       'node_modules/a': { optionalDependencies: { 'b-linux-x64': '1.0.0', 'c-win32-x64': '2.0.0' }, dev: true },
-      'node_modules/a/node_modules/b-linux-x64': {},
+      'node_modules/a/node_modules/b-linux-x64': { version: '1.0.0' },
     },
   };
   expect(missingOptionals(lock)).toEqual([{ name: 'c-win32-x64', version: '2.0.0', dev: true }]);
+});
+
+it('puts an exact version where a range is asked for, since npm ci takes no range', () => {
+  const lock = {
+    packages: {
+      '': {},
+      'node_modules/a': { optionalDependencies: { 'b-darwin-x64': '^0.5.0', 'c-win32-x64': '~2.0.0' } },
+      'node_modules/b-darwin-x64': { version: '^0.5.0', optional: true },
+    },
+  };
+  expect(missingOptionals(lock).map(({ name, version }) => `${name} ${version}`)).toEqual(['b-darwin-x64 0.5.0', 'c-win32-x64 2.0.0']);
 });
 
 it.each([
