@@ -1,7 +1,7 @@
 import { compareWords, type WordPiece } from '@/lib/domain/article/compare-words';
 import { findReworded, isRewording } from '@/lib/domain/article/reworded';
 import { foldText } from '@/lib/domain/grading/fold-text';
-import type { ChangedSentence, FactChange, FactChangeInList } from '@/lib/schemas/fact-change';
+import type { ChangedSentence, FactChange, FactChangeInList, Replacement } from '@/lib/schemas/fact-change';
 import { prisma } from './client';
 import { toDay } from './day';
 import { Prisma } from './generated/client';
@@ -9,12 +9,15 @@ import { isSaid, quotesOf } from './is-said';
 import type { Transaction } from './transaction';
 
 type Reader = Pick<Transaction, '$queryRaw' | 'fact' | 'article'>;
+/** No story is replaced so often. */
+const mostLinks = 50;
 /** The words that a learner learnt the fact by, when they were first changed, and when what took their place last was. */
 type News = { factId: string; quotes: string[]; saidUntil: Date; changedAt: Date };
 
 /**
- * What changed about the facts a learner is learning since they learnt them and last took note, newest first. A card they stopped learning is
- * left out, and so is a change of nothing but punctuation or case, and one that was taken back since.
+ * What changed about the facts a learner is learning since they learnt them and last took note, newest first: their own article says it otherwise, or
+ * newer news took their place. A card they stopped learning is left out, and so is a change of nothing but punctuation or case, and one that was taken
+ * back since.
  */
 export async function listChanges(learnerId: string): Promise<FactChangeInList[]> {
   return findChanges(prisma, learnerId, Prisma.empty);
@@ -51,6 +54,7 @@ async function findChanges(tx: Reader, learnerId: string, andOnly: Prisma.Sql): 
   if (news.length === 0) return [];
   const facts = await tx.fact.findMany({ where: { id: { in: news.map(({ factId }) => factId) } }, include: { article: true } });
   const slugs = [...new Set(facts.map(({ article }) => article.slug))];
+  const replacements = await findReplacements(tx, facts);
   const newest = await tx.article.findMany({ where: { slug: { in: slugs }, next: { is: null } }, select: { slug: true, title: true, text: true } });
 
   const changes = news.flatMap(({ factId, quotes, saidUntil, changedAt }): FactChangeInList[] => {
@@ -63,9 +67,29 @@ async function findChanges(tx: Reader, learnerId: string, andOnly: Prisma.Sql): 
     const stillAsked = fact.retiredAt === null && fact.supersededById === null;
     const { language, direction } = fact.article;
     const told = { factId, changedAt: changedAt.toISOString(), saidUntil: toDay(saidUntil), sentences, stillAsked, language, direction };
-    return sentences.length === 0 ? [] : [{ ...told, statement: fact.statement, articleSlug: article.slug, articleTitle: article.title }];
+    const replacedBy = replacements.get(factId);
+    if (sentences.length === 0 && !replacedBy) return [];
+    return [{ ...told, ...(replacedBy ? { replacedBy } : {}), statement: fact.statement, articleSlug: article.slug, articleTitle: article.title }];
   });
   return changes.sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.factId.localeCompare(b.factId, 'en'));
+}
+
+/** What stands in the place of each fact that newer news replaced: the newest, where that was replaced as well. */
+async function findReplacements(tx: Reader, facts: readonly { id: string; supersededById: string | null }[]): Promise<Map<string, Replacement>> {
+  const replaced = facts.filter(({ supersededById }) => supersededById !== null).map(({ id }) => id);
+  if (replaced.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(Replacement & { replaced: string })[]>`
+    with recursive chain as (
+      select id as replaced, superseded_by_id as newest, 1 as links from facts where id = any(${replaced}::text[])
+      union all
+      select chain.replaced, f.superseded_by_id, chain.links + 1 from chain join facts f on f.id = chain.newest
+      where f.superseded_by_id is not null and chain.links < ${mostLinks}
+    )
+    select distinct on (chain.replaced) chain.replaced, f.id as "factId", f.statement, f.evidence_quote as quote, to_char(f.as_of, 'YYYY-MM-DD') as "asOf",
+      a.slug as "articleSlug", a.title as "articleTitle", a.language, a.direction::text as direction
+    from chain join facts f on f.id = chain.newest join articles a on a.id = f.article_id
+    order by chain.replaced, chain.links desc`;
+  return new Map(rows.map(({ replaced: factId, ...replacement }) => [factId, replacement]));
 }
 
 /** Part by part, without the parts that still stand or read the same. Where there are more or fewer parts than there were, all are told as one. */

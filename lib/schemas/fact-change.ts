@@ -20,7 +20,11 @@ export type FactChange = {
   direction: 'ltr' | 'rtl';
 };
 
-export type FactChangeInList = FactChange & { statement: string; articleSlug: string; articleTitle: string };
+/** What newer news says in the place of a fact, and the sentence that proves it. `asOf`: YYYY-MM-DD. */
+export type Replacement = { factId: string; statement: string; quote: string; asOf: string; articleSlug: string; articleTitle: string; language: string; direction: 'ltr' | 'rtl' };
+
+/** With `replacedBy`, `sentences` may be empty: the article says what it said. */
+export type FactChangeInList = FactChange & { statement: string; articleSlug: string; articleTitle: string; replacedBy?: Replacement };
 
 /** Keeping says "I have seen it" and no more; stopping suspends the card as well, by an event that an undo can name. */
 export const changeDecisionSchema = z.object({

@@ -4,10 +4,10 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 
-type PublishedNoticeProps = { slug: string; version: number; fresh: boolean; changed: boolean };
+type PublishedNoticeProps = { draftId: string; slug: string; version: number; fresh: boolean; changed: boolean };
 
 /** The set is out: its address to hand on, and the quiz as a learner will meet it. */
-export function PublishedNotice({ slug, version, fresh, changed }: PublishedNoticeProps) {
+export function PublishedNotice({ draftId, slug, version, fresh, changed }: PublishedNoticeProps) {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -43,6 +43,9 @@ export function PublishedNotice({ slug, version, fresh, changed }: PublishedNoti
         </ButtonLink>
         <ButtonLink href={path} look="plain">
           See the article
+        </ButtonLink>
+        <ButtonLink href={`/drafts/${draftId}/replaces`} look="plain">
+          It replaces older facts
         </ButtonLink>
       </div>
       <p role="status" className="mt-2 text-sm empty:hidden">

@@ -108,7 +108,7 @@ export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
               <SyncNotices sync={sync} onRetry={() => void work.retry()} onDismiss={work.dismissRefused} />
               {publication.trouble && <Notice tone="trouble">{publication.trouble}</Notice>}
             </div>
-            {publication.published && <PublishedNotice {...publication.published} fresh={publication.fresh} changed={publication.changed} />}
+            {publication.published && <PublishedNotice draftId={draft.id} {...publication.published} fresh={publication.fresh} changed={publication.changed} />}
             <ChangedFacts facts={changedFacts} />
             {adding.begun && (
               <AddItem

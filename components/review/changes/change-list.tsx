@@ -3,6 +3,7 @@ import { SectionRule } from '@/components/ui/section-rule';
 import type { FactChangeInList } from '@/lib/schemas/fact-change';
 import { ChangeDecision } from './change-decision';
 import { ChangedSentences } from './changed-sentences';
+import { Replaced } from './replaced';
 
 /** Article by article, every fact of theirs that the news has moved on from: what it was, what it is, and whether to go on with it. */
 export function ChangeList({ changes }: { changes: readonly FactChangeInList[] }) {
@@ -30,7 +31,7 @@ function ChangesOfArticle({ changes }: { changes: readonly FactChangeInList[] })
       <ul>
         {changes.map((change) => (
           <li key={change.factId} className="space-y-4 border-t border-rule py-6 first:border-t-0 first:pt-1">
-            <ChangedSentences change={change} />
+            {change.replacedBy ? <Replaced change={change} by={change.replacedBy} /> : <ChangedSentences change={change} />}
             {!change.stillAsked && <p className="text-sm text-ink-soft">It is asked about no more.</p>}
             <ChangeDecision change={change} about={change.statement} />
           </li>
