@@ -14,6 +14,12 @@ export function setAsideArticles(learnerId: string): Prisma.Sql {
   )`;
 }
 
+/** What of a learner's is set aside, by name; undefined where nothing is. */
+export async function findSetAside(tx: Pick<Transaction, 'pausedTopic' | 'retiredStory'>, learnerId: string): Promise<{ topics: string[]; stories: string[] } | undefined> {
+  const [topics, stories] = [await tx.pausedTopic.findMany({ where: { learnerId }, orderBy: { topic: 'asc' } }), await tx.retiredStory.findMany({ where: { learnerId }, orderBy: { slug: 'asc' } })];
+  return topics.length + stories.length === 0 ? undefined : { topics: topics.map(({ topic }) => topic), stories: stories.map(({ slug }) => slug) };
+}
+
 export type ChoiceOutcome = { ok: true } | { ok: false; reason: 'unknown' };
 
 /** Pauses a topic or takes it up again; either twice is the same as once. Unknown: the learner has no card of it. Cards are not touched. */
