@@ -22,7 +22,7 @@ export async function bench() {
     const web = await startApp(settings, shutdown);
     say('');
     const env = { ...process.env, DATABASE_URL: web.databaseUrl, NEXTAUTH_SECRET: secret, DATELINE_URL: web.url };
-    for (const part of ['generation', 'parsing', 'replay', 'simulation', 'weights', 'progress', 'review-writes']) {
+    for (const part of ['generation', 'parsing', 'replay', 'simulation', 'weights', 'progress', 'review-writes', 'review-sync']) {
       await runOrFail(`Measuring (${part})`, process.execPath, ['node_modules/tsx/dist/cli.mjs', `tests/bench/${part}.ts`], { cwd: root, env, echo: true });
     }
   } catch (error) {

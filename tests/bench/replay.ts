@@ -1,9 +1,9 @@
-import { FSRSAlgorithm, default_w } from 'ts-fsrs';
-import type { SchedulingContext } from '@/lib/domain/scheduling/apply-review';
+import { FSRSAlgorithm, createEmptyCard, default_w, fsrs, Rating as Grade } from 'ts-fsrs';
+import { applyReview, type SchedulingContext } from '@/lib/domain/scheduling/apply-review';
 import { defaultParams } from '@/lib/domain/scheduling/memory-model';
 import { randomFrom } from '@/lib/domain/random-from';
 import { replayReviews } from '@/lib/domain/scheduling/replay-reviews';
-import type { Rating, ReviewEvent, ReviewEvidence } from '@/lib/domain/scheduling/schema';
+import type { CardState, Rating, ReviewEvent, ReviewEvidence } from '@/lib/domain/scheduling/schema';
 import { studyDayOf } from '@/lib/domain/scheduling/study-day';
 import { uuidV7 } from '@/lib/domain/uuid-v7';
 import { median, milliseconds } from './measure';
@@ -16,6 +16,8 @@ const mostTimesTheModel = 3;
 const cards = 4000;
 const reviewsPerCard = 50;
 const rounds = 15;
+/** Single reviews a second, on a core with nothing else to do. */
+const fewestReviews = 100_000;
 
 const context: SchedulingContext = { params: defaultParams, desiredRetention: 0.9, firstTryAccuracy: 0.5 };
 const model = new FSRSAlgorithm({ w: [...default_w], enable_short_term: true });
@@ -63,6 +65,32 @@ function measure(name: string, logs: readonly ReviewEvent[][]): number {
   return ratio;
 }
 
+/** One review on top of a card, as the phone and the server do it with every rating, against `next` of ts-fsrs, which does the like. */
+function measureOneReview(logs: readonly ReviewEvent[][]): void {
+  const scheduler = fsrs({ w: [...default_w], enable_fuzz: false });
+  const own = () => {
+    for (const log of logs) {
+      let card: CardState | null = null;
+      for (const event of log) card = applyReview(card, event, context);
+    }
+  };
+  const bare = () => {
+    for (const log of logs) {
+      let card = createEmptyCard(log[0]?.effectiveAt);
+      for (const { effectiveAt, evidence } of log) card = scheduler.next(card, effectiveAt, evidence?.type === 'recalled' && evidence.rating === 1 ? Grade.Again : Grade.Good).card;
+    }
+  };
+  own();
+  bare();
+  const times = Array.from({ length: 5 }, () => ({ own: milliseconds(own), bare: milliseconds(bare) }));
+  const perSecond = (pick: (time: (typeof times)[number]) => number) => (logs.length * reviewsPerCard * 1000) / median(times.map(pick));
+  const rate = perSecond((time) => time.own);
+  console.log(
+    `one review: ${Math.round(rate).toLocaleString('en')} a second (bar ${fewestReviews.toLocaleString('en')}${rate < fewestReviews ? ': under' : ''}), ${median(times.map((time) => time.bare / time.own)).toFixed(1)} times as many as next() of ts-fsrs`,
+  );
+}
+
+measureOneReview(logsOf(recalled));
 const ratio = measure('self-rated', logsOf(recalled));
 measure('chosen among four, two ways each', logsOf(chosen));
 if (ratio > mostTimesTheModel) {

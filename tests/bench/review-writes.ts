@@ -11,6 +11,8 @@ import { recordStatements, replayer } from './recorded-statements';
 const loops = 8;
 const durationMs = 4_000;
 const rounds = 3;
+/** Transactions a second through lib/data, on two idle cores. */
+const bar = 1_000;
 const url = process.env.DATABASE_URL ?? '';
 
 type Asked = { factId: string; itemId: string };
@@ -61,6 +63,11 @@ async function main() {
       const result = await response.json();
       if (response.status !== 200 || result.stored?.length !== 1) throw new Error(`a review was not stored: ${response.status} ${JSON.stringify(result)}`);
     });
+    const own = await makeLearners(pool, loops, asked.factId);
+    const data = await perSecond(loops, durationMs, async (loop) => {
+      const { stored } = await appendReviewEvents({ id: own[loop]! }, [reviewOf(asked, ++sequences[loop]!, devices[loop]!)], new Date());
+      if (stored.length !== 1) throw new Error('a review was not stored');
+    });
     // A statement's values are fixed, and with them the learner's count of events: each replay needs a learner who has none.
     const fresh = await makeLearners(pool, 40_000, asked.factId);
     const clients = await Promise.all(Array.from({ length: loops }, () => pool.connect()));
@@ -72,7 +79,8 @@ async function main() {
     clients.forEach((client) => client.release());
     if (round === 0) continue;
     ratios.push(http / sql);
-    console.log(`review writes, round ${round}: ${http.toFixed(0)} a second through HTTP, ${sql.toFixed(0)} as the same SQL through pg, ratio ${(http / sql).toFixed(2)}`);
+    const under = data < bar ? ': under' : '';
+    console.log(`review writes, round ${round}: ${http.toFixed(0)} a second through HTTP, ${data.toFixed(0)} through lib/data (bar ${bar}${under}), ${sql.toFixed(0)} as the same SQL through pg, ratios ${(http / sql).toFixed(2)} and ${(data / sql).toFixed(2)}`);
   }
   console.log(`review writes: ratio ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)} over ${rounds} rounds, ${loops} at once`);
   await pool.query('truncate users cascade');
