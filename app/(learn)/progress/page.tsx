@@ -18,7 +18,13 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   const progress = learner && (await getProgress(learner, new Date()));
   return (
     <SiteFrame>
-      <PageOpening title="Progress" />
+      <PageOpening title="Progress">
+        {progress && progress.memory.cards > 0 ? (
+          <ButtonLink href="/learning" look="plain" className="-ms-2">
+            Your topics and stories
+          </ButtonLink>
+        ) : null}
+      </PageOpening>
       {progress && progress.memory.cards > 0 ? (
         <ProgressReport progress={progress} forecastDays={days === '90' ? 90 : 30} workload={await workloadOf(learner, progress.today)} />
       ) : (

@@ -37,6 +37,23 @@ describe('a new bundle that is without a card', () => {
     expect((await card())?.state?.reps).toBe(2);
   });
 
+  it.each([
+    [{ topics: ['Harbours'], stories: [] }],
+    [{ topics: [], stories: ['harbour'] }],
+  ])('goes at once where its story was set aside, and comes back with the next bundle: %j', async (setAside) => {
+    const next = others('2026-03-03');
+    await installBundle(db, { ...next, cards: [], learner: { ...next.learner, setAside } }, null, monday);
+    expect(await card()).toBeUndefined();
+    await installBundle(db, first, null, monday);
+    expect((await card())?.state?.reps).toBe(1);
+  });
+
+  it('stays where something else was set aside', async () => {
+    const next = others('2026-03-03');
+    await installBundle(db, { ...next, learner: { ...next.learner, setAside: { topics: ['Animals'], stories: ['whales'] } } }, null, monday);
+    expect(await card()).toBeDefined();
+  });
+
   it('is read on from its own place where no card is older than it, else from the older one', async () => {
     await installBundle(db, others('2026-03-04'), null, monday);
     expect((await learner())?.cursor).toBe(1);
