@@ -22,11 +22,21 @@ const schema = z
     DATELINE_MODEL_DAILY_RUNS: z.coerce.number().int().min(0).max(10_000).default(20),
     /** Of all authors together, per UTC day. */
     DATELINE_MODEL_DAILY_RUNS_IN_ALL: z.coerce.number().int().min(0).max(1_000_000).default(200),
+    /** Reminders by web push (RFC 8292): the server's key pair, and where its keeper can be reached, as mailto: or https:. All three or none. */
+    DATELINE_PUSH_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/).optional(),
+    DATELINE_PUSH_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/).optional(),
+    DATELINE_PUSH_SUBJECT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
     /** Whether this process does what nobody waits for, such as fitting weights, beside answering. */
     DATELINE_BACKGROUND: z.enum(['on', 'off']).default('on'),
   })
   .refine((settings) => settings.DATELINE_MODEL_URL === undefined || settings.DATELINE_MODEL !== undefined, { path: ['DATELINE_MODEL'] })
-  .refine((settings) => settings.DATELINE_MODEL === undefined || settings.DATELINE_MODEL_URL !== undefined, { path: ['DATELINE_MODEL_URL'] });
+  .refine((settings) => settings.DATELINE_MODEL === undefined || settings.DATELINE_MODEL_URL !== undefined, { path: ['DATELINE_MODEL_URL'] })
+  .superRefine((settings, context) => {
+    const names = ['DATELINE_PUSH_PUBLIC_KEY', 'DATELINE_PUSH_PRIVATE_KEY', 'DATELINE_PUSH_SUBJECT'] as const;
+    const missing = names.filter((name) => settings[name] === undefined);
+    if (missing.length === names.length) return;
+    for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'All three or none.' });
+  });
 
 type Env = z.infer<typeof schema>;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AppBadge } from '@/components/shell/app-badge';
 import { Masthead } from '@/components/shell/masthead';
 import { currentLearner } from '@/lib/auth/current-learner';
 import { currentDue } from './current-due';
@@ -11,6 +12,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
   const due = (await currentDue())?.dueCount ?? 0;
   return (
     <>
+      <AppBadge count={due} />
       <Masthead dateLine={formatLongDay(new Date(), learner?.timeZone)} dueCount={due} signedIn={learner?.kind === 'kept'} />
       <main id="main" className="mx-auto max-w-5xl px-5 pb-16 pt-8 sm:px-8">
         {children}

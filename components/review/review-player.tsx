@@ -5,6 +5,7 @@ import { choicesOf } from '@/components/items/choices-of';
 import { KeysDialog } from '@/components/items/keys-dialog';
 import { missingAnswer } from '@/components/items/missing-answer';
 import { usePageKeys } from '@/components/items/use-page-keys';
+import { AppBadge } from '@/components/shell/app-badge';
 import type { MemorySession, MemoryStatus, PlayQueue } from '@/lib/offline/memory/types';
 import { CardActions } from './card-actions';
 import { CardMenu } from './card-menu';
@@ -98,6 +99,7 @@ export function ReviewPlayer({ memory, queue, status, lookedAt, guest, changes }
     if (status.syncing) return <ReviewSkeleton />;
     return (
       <>
+        <AppBadge count={0} />
         <NothingDue plan={session} changes={changes} guest={guest} />
         <div className="mx-auto max-w-prose">{foot}</div>
       </>
@@ -105,6 +107,7 @@ export function ReviewPlayer({ memory, queue, status, lookedAt, guest, changes }
   }
   return (
     <>
+      <AppBadge count={countAll(session) - done} />
       <p role="status" className="sr-only">
         {review.announcement}
       </p>

@@ -1,6 +1,8 @@
 import { env } from '@/lib/env';
+import { pushKeys } from '@/lib/push/push-keys';
 import { trainingPool } from '@/lib/worker/training-pool';
 import { repeat } from './repeat';
+import { sendDueReminders } from './send-reminders';
 import { trainDueWeights } from './train-weights';
 
 const minuteMs = 60_000;
@@ -9,6 +11,8 @@ const minuteMs = 60_000;
 export function startBackgroundWork(): void {
   if (env().DATELINE_BACKGROUND === 'off') return;
   repeat('weights', trainWeights, 10 * minuteMs);
+  const keys = pushKeys();
+  if (keys) repeat('reminders', () => sendDueReminders(keys, () => new Date()), minuteMs);
 }
 
 async function trainWeights(): Promise<void> {

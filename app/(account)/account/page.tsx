@@ -7,11 +7,14 @@ import { DeleteAccount } from '@/components/account/delete-account';
 import { PageOpening } from '@/components/account/page-opening';
 import { dayStartOptions, minuteOptions, newFactOptions, retentionOptions, timeZoneOptions } from '@/components/account/preference-options';
 import { PreferencesForm } from '@/components/account/preferences-form';
+import { ReminderSettings } from '@/components/account/reminder-settings';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionRule } from '@/components/ui/section-rule';
 import { currentLearner } from '@/lib/auth/current-learner';
 import { todayOf } from '@/lib/data/due';
 import { findWorkloadLearner } from '@/lib/data/progress-workload';
+import { findReminderMinute } from '@/lib/data/reminders';
+import { pushKeys } from '@/lib/push/push-keys';
 import { deleteWord } from '@/lib/schemas/account';
 
 export const metadata: Metadata = { title: 'Account' };
@@ -20,6 +23,7 @@ export default async function AccountPage() {
   const learner = await currentLearner();
   if (!learner) redirect('/sign-in?next=/account');
   const kept = learner.kind === 'kept';
+  const keys = pushKeys();
   return (
     <SiteFrame>
       <div className="mx-auto max-w-2xl">
@@ -66,6 +70,12 @@ export default async function AccountPage() {
             </ButtonLink>
             <p className="mt-2 text-sm text-ink-soft">Pause a topic, be done with a story, or put single facts aside.</p>
           </section>
+          {keys && (
+            <section aria-labelledby="reminders">
+              <SectionRule id="reminders">Reminders</SectionRule>
+              <ReminderSettings publicKey={keys.publicKey} minute={await findReminderMinute(learner.id)} />
+            </section>
+          )}
           {kept && (
             <section aria-labelledby="devices">
               <SectionRule id="devices">Signed in</SectionRule>
