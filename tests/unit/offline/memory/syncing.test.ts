@@ -6,7 +6,7 @@ const went: SyncResult = { ok: true, sent: 0, received: 0, refreshed: false };
 const trouble = (kind: SyncTrouble['kind']): SyncResult => ({ ok: false, trouble: { kind, message: 'x' } });
 
 /** A sync that ends when told, and a clock that stands still. */
-function setUp(answer: () => SyncResult | Promise<SyncResult>) {
+function setUp(answer: () => SyncResult | Promise<SyncResult>, random = 0.5) {
   const calls: SyncOptions[] = [];
   const timers: { ms: number; work: () => void }[] = [];
   const syncing = createSyncing({
@@ -19,7 +19,7 @@ function setUp(answer: () => SyncResult | Promise<SyncResult>) {
       timers.push(timer);
       return () => void timers.splice(timers.indexOf(timer), 1);
     },
-    random: () => 0.5,
+    random: () => random,
     onChange: () => undefined,
   });
   return { syncing, calls, timers, fire: () => timers.shift()?.work() };
@@ -67,6 +67,15 @@ describe('when to sync', () => {
     result = went;
     await syncing.now();
     expect([timers.length, syncing.state().trouble]).toEqual([0, null]);
+  });
+
+  it.each([
+    [0, 2_000],
+    [0.99, 5_960],
+  ])('is at no time that other devices share: by chance %f after %i ms', async (random, ms) => {
+    const { syncing, timers } = setUp(() => trouble('failed'), random);
+    await syncing.now();
+    expect(timers[0]?.ms).toBeCloseTo(ms, 6);
   });
 
   it.each(['signed-out', 'other-learner'] as const)('is not again by itself when %s', async (kind) => {
