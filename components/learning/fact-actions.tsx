@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { formatWeekdayAndDay } from '@/components/progress/format-day';
 import { Button } from '@/components/ui/button';
@@ -18,7 +19,12 @@ export function FactActions({ factId, about, suspended, today }: FactActionsProp
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= tomorrow;
   const named = <span className="sr-only">: {about}</span>;
   return (
-    <div>
+    <details className="group">
+      <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1 text-sm font-semibold text-accent hover:text-accent-deep [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden className="size-4 group-open:rotate-90 rtl:-scale-x-100" />
+        Change when it is asked
+        {named}
+      </summary>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Button
           look="plain"
@@ -79,6 +85,6 @@ export function FactActions({ factId, about, suspended, today }: FactActionsProp
           <p>{trouble}</p>
         </Notice>
       )}
-    </div>
+    </details>
   );
 }

@@ -25,12 +25,12 @@ export function FactList({ facts, today, waits, language, direction }: FactListP
               </Link>
             </p>
           )}
-          <p>
+          <div className="flex flex-wrap items-start gap-x-6">
+            {fact.standing === 'asked' && <FactActions factId={fact.factId} about={fact.statement} suspended={fact.suspended} today={today} />}
             <Link href={`/progress/cards/${encodeURIComponent(fact.factId)}`} className="inline-flex min-h-11 items-center text-sm font-semibold text-accent underline underline-offset-4">
               Its history<span className="sr-only">: {fact.statement}</span>
             </Link>
-          </p>
-          {fact.standing === 'asked' && <FactActions factId={fact.factId} about={fact.statement} suspended={fact.suspended} today={today} />}
+          </div>
         </li>
       ))}
     </ul>
