@@ -61,7 +61,7 @@ export function ReminderSettings({ publicKey, minute }: { publicKey: string; min
       <Field
         label="Remind me at"
         type="time"
-        className="max-w-56"
+        className="[&_input]:max-w-56"
         value={clock}
         onChange={(event) => setClock(event.target.value)}
         hint="Once a day, only when something is due, and never about what you missed."
