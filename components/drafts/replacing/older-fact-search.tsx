@@ -4,10 +4,10 @@ import { Field } from '@/components/ui/field';
 import { OwnFactLine, type OwnFactView } from './own-fact-line';
 import { ReplaceButton } from './replace-button';
 
-type OlderFactSearchProps = { newer: OwnFactView; words: string; found: readonly OwnFactView[]; here: string; supersede: FormAction };
+type OlderFactSearchProps = { newer: OwnFactView; words: string; found: readonly OwnFactView[]; draftId: string; here: string; supersede: FormAction };
 
 /** Finds the older fact by its words, among the author's own. A form that asks for the same page, so it needs no script. */
-export function OlderFactSearch({ newer, words, found, here, supersede }: OlderFactSearchProps) {
+export function OlderFactSearch({ newer, words, found, draftId, here, supersede }: OlderFactSearchProps) {
   return (
     <div className="mt-3 border-s-4 border-accent ps-4">
       <form action={here} className="flex flex-wrap items-end gap-3">
@@ -27,7 +27,7 @@ export function OlderFactSearch({ newer, words, found, here, supersede }: OlderF
         {found.map((older) => (
           <li key={older.id} className="py-3">
             <OwnFactLine fact={older} />
-            <ReplaceButton action={supersede} fields={{ olderId: older.id, newerId: newer.id }} label="This one is replaced" about={older.statement} />
+            <ReplaceButton action={supersede} fields={{ olderId: older.id, newerId: newer.id, draftId }} label="This one is replaced" about={older.statement} />
           </li>
         ))}
       </ul>

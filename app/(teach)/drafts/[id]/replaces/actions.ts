@@ -15,11 +15,11 @@ export const supersedeFact = defineAction({ name: 'supersede-fact', schema: supe
   const stored = await storeSupersession(learner.id, input, visitor.now);
   if (!stored.ok) return { ok: false, message: refusals[stored.reason] };
   revalidatePath('/', 'layout');
-  return { ok: true, message: 'Replaced. The older fact is asked no more, and whoever learnt it is told.' };
+  return { ok: true, redirectTo: `/drafts/${input.draftId}/replaces?done=replaced` };
 });
 
-export const restoreOlder = defineAction({ name: 'restore-fact', schema: restoreSchema, learner: 'required' }, async ({ olderId }, { learner }) => {
+export const restoreOlder = defineAction({ name: 'restore-fact', schema: restoreSchema, learner: 'required' }, async ({ olderId, draftId }, { learner }) => {
   if (!(await restoreFact(learner.id, olderId))) return { ok: false, message: refusals.unknown };
   revalidatePath('/', 'layout');
-  return { ok: true, message: 'Taken back: the older fact is asked again.' };
+  return { ok: true, redirectTo: `/drafts/${draftId}/replaces?done=restored` };
 });

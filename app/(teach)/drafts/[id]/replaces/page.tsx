@@ -6,6 +6,7 @@ import { OlderFactSearch } from '@/components/drafts/replacing/older-fact-search
 import { OwnFactLine } from '@/components/drafts/replacing/own-fact-line';
 import { ReplaceButton } from '@/components/drafts/replacing/replace-button';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { currentLearner } from '@/lib/auth/current-learner';
 import { findDraft } from '@/lib/data/draft-views';
 import { findOwnFacts, listReplacements } from '@/lib/data/supersession';
@@ -14,11 +15,17 @@ import { restoreOlder, supersedeFact } from './actions';
 
 export const metadata: Metadata = { title: 'Older facts' };
 
-type ReplacesPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ fact?: string | string[]; words?: string | string[] }> };
+type ReplacesPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ fact?: string | string[]; words?: string | string[]; done?: string | string[] }> };
+
+/** Said on the page that follows: the line that was worked on is gone from it. */
+const doneWords: Readonly<Record<string, string>> = {
+  replaced: 'Replaced. The older fact is asked no more, and whoever learnt it is told.',
+  restored: 'Taken back: the older fact is asked again.',
+};
 
 /** Of a published set: which older facts of the same author its facts take the place of. Somebody else's draft is as unknown as one that is not. */
 export default async function ReplacesPage({ params, searchParams }: ReplacesPageProps) {
-  const [{ id }, { fact, words }] = [await params, await searchParams];
+  const [{ id }, { fact, words, done }] = [await params, await searchParams];
   const learner = await currentLearner();
   const found = learner && isUuidV7(id) ? await findDraft(learner.id, id) : null;
   if (!learner || !found?.draft.published) notFound();
@@ -35,6 +42,11 @@ export default async function ReplacesPage({ params, searchParams }: ReplacesPag
         <PageOpening title="Older facts">
           News ages. Say which of your older facts a fact of <span dir="auto">{found.draft.title}</span> takes the place of: the older one is asked no more, and whoever learnt it is told what is so now.
         </PageOpening>
+        {typeof done === 'string' && done in doneWords && (
+          <div className="mb-6">
+            <Notice tone="news">{doneWords[done]}</Notice>
+          </div>
+        )}
         <ul className="divide-y divide-rule border-y border-rule">
           {facts.map(({ replaces, ...newer }) => (
             <li key={newer.id} id={newer.id} className="py-4">
@@ -45,11 +57,11 @@ export default async function ReplacesPage({ params, searchParams }: ReplacesPag
                 <div key={replaced.id} className="mt-3 border-s-4 border-rule-strong ps-4">
                   <p className="text-sm font-semibold">Replaces</p>
                   <OwnFactLine fact={replaced} />
-                  <ReplaceButton action={restoreOlder} fields={{ olderId: replaced.id }} label="Take this back" about={replaced.statement} />
+                  <ReplaceButton action={restoreOlder} fields={{ olderId: replaced.id, draftId: id }} label="Take this back" about={replaced.statement} />
                 </div>
               ))}
               {newer.id === fact ? (
-                <OlderFactSearch newer={newer} words={asked} found={older} here={here} supersede={supersedeFact} />
+                <OlderFactSearch newer={newer} words={asked} found={older} draftId={id} here={here} supersede={supersedeFact} />
               ) : (
                 <ButtonLink href={`${here}?fact=${encodeURIComponent(newer.id)}#${encodeURIComponent(newer.id)}`} look="plain" className="-ms-2">
                   Replaces an older fact
