@@ -15,6 +15,8 @@ type Sources = {
   /** Whether anybody's cards are on this device. */
   isAnythingStored: () => Promise<boolean>;
   fetchVisitor: () => Promise<Visitor | undefined>;
+  /** What guests who became part of this account left unsent on this device becomes the account's. Resolves to how much there was. */
+  takeOverGuests: (userId: string, guestIds: readonly string[]) => Promise<number>;
   now: () => Date;
 };
 
@@ -22,7 +24,7 @@ type Sources = {
  * Keeps the reviews stored on this device open as long as a page needs them. They are there at once; who is signed in is asked beside
  * it, and where it is somebody else than whoever used this device last, theirs are opened instead.
  */
-export function createMemoryHolder({ openMemory, isAnythingStored, fetchVisitor, now }: Sources) {
+export function createMemoryHolder({ openMemory, isAnythingStored, fetchVisitor, takeOverGuests, now }: Sources) {
   let held: HeldMemory = { opened: { kind: 'opening' }, visitor: undefined };
   let session: { memory: MemorySession; unsubscribe: () => void } | null = null;
   /** Which opening is wanted: what an earlier one still brings is put away. */
@@ -78,7 +80,10 @@ export function createMemoryHolder({ openMemory, isAnythingStored, fetchVisitor,
       await opening;
       if (mine !== turn) return;
       set({ visitor });
-      if (visitor && session && session.memory.learnerId !== visitor.id) await open(visitor.id);
+      if (!visitor || !session) return;
+      const taken = await takeOverGuests(visitor.id, visitor.joined);
+      if (mine !== turn) return;
+      if (session.memory.learnerId !== visitor.id || taken > 0) await open(visitor.id);
     },
     reopen: (): void => void open(held.visitor?.id),
     close,

@@ -32,6 +32,7 @@ export async function mergeGuest({ guestId, userId }: { guestId: string; userId:
         last_server_order = greatest(last_server_order, (select coalesce(max(server_order), 0) from review_events where learner_id = ${userId}::uuid))
       where id = ${userId}::uuid`;
     await tx.$executeRaw`delete from users where id = ${guestId}::uuid`;
+    await tx.$executeRaw`insert into joined_guests (user_id, guest_id) values (${userId}::uuid, ${guestId}::uuid)`;
     return { merged: true };
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
 import { findCurrentAttempt, findLatestResult, listUnfinished } from '@/lib/data/attempts';
+import { listJoinedGuests } from '@/lib/data/joined-guests';
 import { mergeGuest } from '@/lib/data/merge-guest';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { appendReviewEvents } from '@/lib/data/review-events';
@@ -110,6 +111,14 @@ describe('merging a guest into an account', () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => mergeGuest({ guestId: guest.id, userId: user.id })));
     expect(outcomes.filter(({ merged }) => merged)).toHaveLength(1);
     expect(await prisma.reviewEvent.count({ where: { learnerId: user.id } })).toBe(3);
+  });
+
+  it('notes whom the account took in, so that what their device has not sent is known to be its own', async () => {
+    const second = await makeGuest();
+    const other = await makeKept('ben@example.org');
+    for (const { id } of [guest, second]) await mergeGuest({ guestId: id, userId: user.id });
+    expect((await listJoinedGuests(user.id)).sort()).toEqual([guest.id, second.id].sort());
+    expect(await listJoinedGuests(other.id)).toEqual([]);
   });
 
   it('never takes an account away, nor anybody into themselves', async () => {

@@ -3,16 +3,21 @@ import { createMemoryHolder } from '@/components/review/memory-holder';
 import type { MemorySession, OpenMemory } from '@/lib/offline/memory/types';
 
 /** As much of a session as opening and closing it shows. */
-function sources(stored: string | null, signedIn: string | null | undefined) {
+function sources(stored: string | null, signedIn: string | null | undefined, joined: string[] = []) {
   const open = new Set<string>();
+  const opened: string[] = [];
   const openMemory: OpenMemory = async (learnerId = stored ?? signedIn ?? undefined) => {
     if (learnerId === undefined) throw new Error('the server was asked for the cards of nobody');
     open.add(learnerId);
+    opened.push(learnerId);
     const session = { learnerId, today: async () => ({}), status: async () => ({}), subscribe: () => () => {}, close: () => open.delete(learnerId) };
     return { ok: true, session: session as unknown as MemorySession };
   };
-  const fetchVisitor = async () => (typeof signedIn === 'string' ? { id: signedIn, guest: false, changes: 0 } : signedIn);
-  return { open, holder: createMemoryHolder({ openMemory, isAnythingStored: async () => stored !== null, fetchVisitor, now: () => new Date(0) }) };
+  const fetchVisitor = async () => (typeof signedIn === 'string' ? { id: signedIn, guest: false, changes: 0, joined } : signedIn);
+  // What waited for a guest is there once.
+  const waiting = new Set(['guest']);
+  const takeOverGuests = async (_userId: string, guestIds: readonly string[]) => guestIds.filter((id) => waiting.delete(id)).length;
+  return { open, opened, holder: createMemoryHolder({ openMemory, isAnythingStored: async () => stored !== null, fetchVisitor, takeOverGuests, now: () => new Date(0) }) };
 }
 
 it.each<[string, string | null, string | null | undefined, string[]]>([
@@ -36,4 +41,14 @@ it('leaves nothing open of a page that was closed while it opened', async () => 
   holder.close();
   await starting;
   expect([...open]).toEqual([]);
+});
+
+it.each([
+  ['opens the account’s cards anew with what its guest left unsent here', ['guest'], ['b', 'b']],
+  ['opens them once where nothing of a guest’s was left', ['elsewhere'], ['b']],
+])('%s', async (_, joined, expected) => {
+  const { opened, holder } = sources('b', 'b', joined);
+  await holder.start();
+  expect(opened).toEqual(expected);
+  holder.close();
 });
