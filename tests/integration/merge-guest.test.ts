@@ -49,13 +49,15 @@ describe('merging a guest into an account', () => {
 
     expect(await mergeGuest({ guestId: guest.id, userId: user.id })).toEqual({ merged: true });
 
-    // The same events of a person with one device, the answers given as the quiz and then the review would ask them.
+    // The same events of a person with one device, which counts them as they come; the answers given as the quiz and then the review would ask them.
     const single = await makeGuest();
     await prisma.user.updateMany({ where: { id: single.id }, data: { createdAt: monday } });
     await answer(single, userAnswer);
     await answer(single, { ...guestAnswer, purpose: { kind: 'review' } });
     await answer(single, ministerAnswer);
-    await review(single, ...userReviews, ...guestReviews);
+    const inOrder = [...userReviews, ...guestReviews].sort((a, b) => a.clientAt.localeCompare(b.clientAt));
+    const last = Math.max(...inOrder.map(({ deviceSequence }) => deviceSequence));
+    await review(single, ...inOrder.map((event, index) => ({ ...event, deviceSequence: last + index })));
     const merged = await cardsOf(user);
     expect(merged).toEqual(await cardsOf(single));
     expect(merged.map(({ factId, reps }) => [factId, reps])).toEqual([['harbour.minister', 1], [place, 6]]);
