@@ -41,18 +41,21 @@ test('each answer discloses its own item and presents the next with nothing but 
   const received = listen(page);
   await page.goto(`/articles/${slug}/quiz`);
   const disclosed: Secret[] = [];
+  const passages: string[] = [];
   while (disclosed.length < secrets.length) {
     const secret = await currentSecret(page, secrets);
-    // A true statement says itself what its reason says, and siblings share a reason.
-    const open = [secret.stem, ...disclosed.map(({ rationale }) => rationale)];
-    const leaked = !open.includes(secret.rationale) && (await received()).includes(secret.rationale);
+    // A true statement says itself what its reason says, siblings share a reason, and an answer is shown with the passage around its proof, where the
+    // sentence may stand that is the next one's reason.
+    const open = [secret.stem, ...disclosed.map(({ rationale }) => rationale), ...passages];
+    const leaked = !open.some((text) => text.includes(secret.rationale)) && (await received()).includes(secret.rationale);
     expect(leaked, `the reason of “${secret.stem}”`).toBe(false);
     const response = page.waitForResponse('**/api/answers');
     await answer(page, hand, secret, 'right');
-    const { itemId, key, quiz } = await (await response).json();
+    const { itemId, key, passage, quiz } = await (await response).json();
     expect({ itemId, key }).toEqual({ itemId: secret.id, key: secret.key });
     if (quiz.next) expect(['id', 'factId', 'format', 'stem', 'options', 'prompts']).toEqual(expect.arrayContaining(Object.keys(quiz.next)));
     disclosed.push(secret);
+    passages.push(...passage.paragraphs.map(({ text }: { text: string }) => text));
     await next(page, hand);
   }
 });
