@@ -20,6 +20,9 @@ async function expectLookOver(page: Page): Promise<void> {
   for (const paragraph of paragraphs) await expect(look(page).getByText(paragraph, { exact: true })).toBeVisible();
 }
 
+// A device's share is a POST, which the worker leaves alone; the address that stands in for it here (share-sheet.ts) is a GET until it is on its way.
+test.use({ serviceWorkers: 'block' });
+
 test('a text shared to the installed app is looked over under its title, dated today for want of a day, and becomes a draft', async ({ page }, testInfo) => {
   const hand = handOf(testInfo);
   await share(page, { title, text: body });
