@@ -41,7 +41,7 @@ describe('seeding', () => {
     const before = await everything();
     expect((await seed()).match(/: unchanged,/g)).toHaveLength(slugs.length);
     expect(await everything()).toEqual(before);
-  });
+  }, 60_000);
 
   it('says in one line what is missing', async () => {
     await expect(seed('')).rejects.toMatchObject({ code: 1, stderr: 'DATABASE_URL is not set: there is no database to fill.\n' });
