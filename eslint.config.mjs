@@ -18,7 +18,7 @@ const zones = [
   { target: './lib/push', from: './', except: ['./lib/push', './lib/intake/fetch', './lib/errors.ts', './lib/env.ts', './node_modules'] },
   { target: './lib/model', from: './', except: ['./lib/model', './lib/schemas', './lib/domain', './lib/errors.ts', './lib/env.ts', './node_modules'] },
   { target: './lib/anki', from: './', except: ['./lib/anki', './lib/schemas', './lib/domain', './node_modules'] },
-  { target: './lib/worker', from: './', except: ['./lib/worker', './lib/anki', './lib/intake', './lib/weights', './lib/domain', './lib/errors.ts', './lib/env.ts', './node_modules'] },
+  { target: './lib/worker', from: './', except: ['./lib/worker', './lib/anki', './lib/intake', './lib/weights', './lib/schemas', './lib/domain', './lib/errors.ts', './lib/env.ts', './node_modules'] },
   { target: './lib/background', from: './', except: ['./lib/background', './lib/worker', './lib/push', './lib/boundary', './lib/data', './lib/domain', './lib/errors.ts', './lib/env.ts', './node_modules'] },
   { target: './lib/auth', from: './', except: ['./lib/auth', './lib/data', './lib/schemas', './lib/domain', './lib/errors.ts', './lib/env.ts', './node_modules'] },
   { target: './lib/boundary', from: './', except: ['./lib/boundary', './lib/auth', './lib/data', './lib/schemas', './lib/domain', './lib/errors.ts', './lib/env.ts', './node_modules'] },
