@@ -61,5 +61,6 @@ export const exportSections: readonly ExportSection[] = [
   // With these two somebody else could send to the browser.
   table('pushSubscriptions', 'push_subscriptions', [['endpoint_hash', 'text']], { without: ['auth', 'p256dh'] }),
   table('modelRuns', 'model_runs', [['id', 'uuid']], owned),
+  table('joinedGuests', 'joined_guests', [['guest_id', 'uuid']], { owner: 'user_id' }),
   table('accounts', 'accounts', [['provider', 'text'], ['provider_account_id', 'text']], { owner: 'user_id' }),
 ];

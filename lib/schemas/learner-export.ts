@@ -51,6 +51,7 @@ export const learnerExportSchema = z.looseObject({
   seenChanges: rows,
   pushSubscriptions: rows,
   modelRuns: rows,
+  joinedGuests: rows,
   accounts: rows,
 });
 export type LearnerExport = z.infer<typeof learnerExportSchema>;

@@ -43,6 +43,7 @@ async function liveALittle(learner: User): Promise<void> {
   });
   await prisma.modelRun.create({ data: { ownerId, id: newId(), day: monday, model: 'm', startedAt: monday } });
   await prisma.account.create({ data: { provider: 'github', providerAccountId: learnerId, userId: learnerId } });
+  await prisma.joinedGuest.create({ data: { userId: learnerId, guestId: newId() } });
   await prisma.seenChange.create({ data: { learnerId, factId: 'harbour.place', changedAt: monday } });
   await prisma.personalWeights.create({ data: { learnerId, version: 2, w: [1, 2], items: 0, fittedUntil: monday, trainedAt: monday, firstTryAccuracy: 0.5 } });
   await prisma.weightTraining.upsert({ where: { learnerId }, create: { learnerId, nextAt: monday }, update: {} });

@@ -118,6 +118,7 @@ describe('deleting a user', () => {
   }
 
   async function keepOneOfEachSetting(learnerId: string): Promise<void> {
+    await prisma.joinedGuest.create({ data: { userId: learnerId, guestId: newId() } });
     await prisma.personalWeights.create({ data: { learnerId, version: 2, w: [], items: 0, fittedUntil: monday, trainedAt: monday } });
     await prisma.weightTraining.upsert({ where: { learnerId }, create: { learnerId, nextAt: monday }, update: {} });
     await prisma.dailyRollup.create({ data: { learnerId, studyDay: monday, dimension: 'none', bucket: '' } });
