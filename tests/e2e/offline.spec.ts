@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { allSecrets, learnerIdOf, letDaysPass, type Secret } from './learner-in-database';
 import { startOwnServer } from './own-server';
-import { answer, currentSecret, isOffered } from './player';
+import { answer, asShown, currentSecret, isOffered } from './player';
 import { learnFacts, serverCards, storedCards, waitingAnswers } from './stored-reviews';
 
 /** What a browser without a connection, or with a server that is gone, logs. */
@@ -30,7 +30,7 @@ async function storeForOffline(page: Page, origin = ''): Promise<void> {
 }
 
 /** One card by thumb, each third one forgotten. Returns which it was. */
-async function reviewOne(page: Page, known: readonly Secret[], index: number): Promise<string> {
+async function reviewOne(page: Page, known: readonly Secret[], index: number): Promise<Secret> {
   const secret = await currentSecret(page, known);
   const right = index % 3 !== 2;
   if (isOffered(secret)) {
@@ -40,14 +40,15 @@ async function reviewOne(page: Page, known: readonly Secret[], index: number): P
     await page.getByRole('button', { name: /^Show answer/ }).tap();
     await page.getByRole('button', { name: right ? /^Remembered/ : /^Forgot/ }).tap();
   }
-  return secret.id;
+  return secret;
 }
 
+/** Siblings that look alike go with the one that was asked: the page may still show it when the next card is looked for. */
 async function reviewSome(page: Page, known: readonly Secret[], count: number): Promise<void> {
   const done = new Set<string>();
   for (let index = 0; index < count; index += 1) {
-    const left = known.filter(({ id }) => !done.has(id));
-    done.add(await reviewOne(page, left, index));
+    const left = known.filter((one) => !done.has(asShown(one)));
+    done.add(asShown(await reviewOne(page, left, index)));
   }
 }
 
