@@ -79,7 +79,7 @@ test('a story is done with and brought back, and a fact set aside and taken up',
   await expect(fact.getByText(/due now/)).toBeVisible();
   expect(await suspended()).toBe(0);
   await work(hand, fact.getByRole('button', { name: /^Set/ }));
-  await expect(fact.getByText(/comes back on/)).toBeVisible();
+  await expect(fact.getByRole('status')).toHaveText(/comes back on/);
 });
 
 test('settings are previewed while they are chosen, and kept', async ({ page, database }, testInfo) => {

@@ -62,12 +62,12 @@ export async function forgetStored(page: Page): Promise<void> {
   );
 }
 
-/** Answers so many facts of the app's articles for the first time, by requests from the page's own browser, which makes it a guest's. */
+/** Answers so many facts of the app's own articles for the first time (others publish the same text twice, whose cards look alike), by requests from the page's own browser, which makes it a guest's. */
 export async function learnFacts(page: Page, database: pg.Client, count: number): Promise<void> {
   const { rows } = await database.query<{ setId: string; itemId: string; key: string }>(
     `select distinct on (i.fact_id) q.question_set_id as "setId", i.id as "itemId", i.key
-       from question_set_items q join items i on i.id = q.item_id join facts f on f.id = i.fact_id
-      where i.retired_at is null and f.retired_at is null order by i.fact_id, q.position limit $1`,
+       from question_set_items q join items i on i.id = q.item_id join facts f on f.id = i.fact_id join articles a on a.id = f.article_id
+      where a.listed and i.retired_at is null and f.retired_at is null order by i.fact_id, q.position limit $1`,
     [count],
   );
   const statuses = await page.evaluate(async (items) => {
