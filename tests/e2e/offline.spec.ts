@@ -6,7 +6,7 @@ import { answer, asShown, currentSecret, isOffered } from './player';
 import { learnFacts, serverCards, storedCards, waitingAnswers } from './stored-reviews';
 
 /** What a browser without a connection, or with a server that is gone, logs. */
-const noConnection = [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_FAILED|ERR_SOCKET_NOT_CONNECTED|Failed to load resource|Failed to fetch/];
+const noConnection = [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_FAILED|ERR_SOCKET_NOT_CONNECTED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH|Failed to load resource|Failed to fetch/];
 
 test.beforeEach(({ expectedFaults }, testInfo) => {
   test.skip(testInfo.project.name !== 'phone', 'an installed app is a phone’s; the player itself is tried on a desk in whole-path.spec.ts');
