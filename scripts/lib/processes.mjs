@@ -92,10 +92,10 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Like `run`, but a tool that fails is an error that shows the end of what it said. */
+/** Like `run`, but a tool that fails is an error that shows the end of what it said, unless that was shown as it came. */
 export async function runOrFail(what, command, args, options) {
   const { code, output } = await run(command, args, options);
-  if (code !== 0) throw new UserError(`${what} failed (${code}).`, output.split('\n').slice(-30).join('\n'));
+  if (code !== 0) throw new UserError(`${what} failed (${code}).`, options?.echo ? undefined : output.split('\n').slice(-30).join('\n'));
   return output;
 }
 
