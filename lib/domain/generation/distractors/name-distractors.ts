@@ -30,7 +30,11 @@ export function personDistractors(document: Document, key: string, stem: string)
 }
 
 /** Three of one surname make the fourth the odd one out. */
-const onePerFamily = (names: readonly string[]): string[] => names.filter((name, index) => names.findIndex((other) => surname(other) === surname(name)) === index);
+function onePerFamily(names: readonly string[]): string[] {
+  const families = new Map<string, string>();
+  for (const name of names) if (!families.has(surname(name))) families.set(surname(name), name);
+  return [...families.values()];
+}
 
 /** The nationalities that the article puts in front of the names of a question: "the Dutch firm NAME". */
 function describedNames(document: Document, stem: string): string {
@@ -43,9 +47,19 @@ const descriptions = new WeakMap<Document, Map<string, readonly string[]>>();
 function describedAs(document: Document, name: string): readonly string[] {
   const known = descriptions.get(document) ?? new Map<string, readonly string[]>();
   descriptions.set(document, known);
-  const found = known.get(name) ?? [...document.text.matchAll(new RegExp(`\\b(\\p{Lu}\\p{Ll}+)(?: \\p{Ll}+){1,3} (?:\\p{Lu}[\\p{L}-]+ )?${name}`, 'gu'))].map(([, word]) => word ?? '');
+  const found = known.get(name) ?? [...wordsBefore(document.text, name)].flatMap((before) => DESCRIBED.exec(before)?.[1] ?? []);
   known.set(name, found);
   return found;
+}
+
+/** "the Dutch engineering firm " in front of a name, "the Dutch prime minister Anna " in front of a surname. */
+const DESCRIBED = /\b(\p{Lu}\p{Ll}+)(?: \p{Ll}+){1,3} (?:\p{Lu}[\p{L}-]+ )?$/u;
+/** Letters of a description, at most. */
+const BEFORE = 100;
+
+/** What stands in front of each place where the text has a name: far quicker than to try a description at each word of the text. */
+function* wordsBefore(text: string, name: string): Generator<string> {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) yield text.slice(Math.max(0, at - BEFORE), at);
 }
 
 function genderAsked(stem: string): Gender | undefined {

@@ -78,4 +78,18 @@ const OWNED = /^(?:Ministry|Department|Supreme|High|National|Central|Federal|For
 const articleOf = (before: Token | undefined): string => (before?.lower === 'the' ? 'the ' : '');
 
 /** In how many sentences an article names somebody or something, by whatever part of the name. */
-export const timesNamed = ({ sentences }: Document, name: string): number => sentences.filter(({ mentions }) => mentions.some((mention) => isName(mention) && mention.canonical === name)).length;
+export function timesNamed(document: Document, name: string): number {
+  const known = namings.get(document) ?? countNamings(document);
+  namings.set(document, known);
+  return known.get(name) ?? 0;
+}
+
+const namings = new WeakMap<Document, ReadonlyMap<string, number>>();
+
+function countNamings({ sentences }: Document): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { mentions } of sentences) {
+    for (const name of new Set(mentions.filter(isName).map(({ canonical }) => canonical))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -26,8 +26,16 @@ export function namedAntecedent(document: Document, sentence: Sentence, index: n
   return next === undefined || (nearest.distance <= NEAR && next.distance >= FAR) ? nearest.entity : 'several';
 }
 
+const topics = new WeakMap<Document, { country: Entity | undefined }>();
+
 /** The country an article is about: named at least twice as often as any other, by its name or its adjective. */
 export function topicCountry(document: Document): Entity | undefined {
+  const known = topics.get(document) ?? { country: mostNamedCountry(document) };
+  topics.set(document, known);
+  return known.country;
+}
+
+function mostNamedCountry(document: Document): Entity | undefined {
   const counts = new Map<string, number>();
   for (const { tokens, mentions } of document.sentences) {
     const named = mentions.filter((mention) => isName(mention) && mention.type === 'country').flatMap((mention) => findCountry(mention.text) ?? []);
