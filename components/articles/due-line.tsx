@@ -37,7 +37,14 @@ export function DueLine({ state }: { state: DueState | null }) {
       <p>
         {state.isCut ? 'Done for today.' : 'Nothing is due today.'} <span className="text-ink-soft">{next}</span>
       </p>
-      {state.isCut && <p className="mt-2 max-w-[40rem] font-sans text-base text-pretty text-ink-soft">{dayIsFull}</p>}
+      {state.isCut && (
+        <div className="font-sans text-base">
+          <p className="mt-2 max-w-[40rem] text-pretty text-ink-soft">{dayIsFull}</p>
+          <ButtonLink href="/review" look="plain" className="px-0!">
+            More for today
+          </ButtonLink>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { Undo2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { KeepHint } from './keep-hint';
+import type { GoingOn } from '@/lib/domain/planning/going-on';
+import { DayIsFull } from './day-is-full';
 import { sessionSummary, whatComesNext } from './day-words';
-import { dayIsFull } from './plan-words';
+import { KeepHint } from './keep-hint';
 import { countDone, type ReviewSession } from './review-session';
 
-type DoneForTodayProps = { session: ReviewSession; guest: boolean; headingRef: Ref<HTMLHeadingElement>; onUndo: () => void };
+type DoneForTodayProps = { session: ReviewSession; guest: boolean; headingRef: Ref<HTMLHeadingElement>; onUndo: () => void; onGoOn: (goingOn: GoingOn) => void };
 
 /** The end of a session: what it came to and what tomorrow brings. */
-export function DoneForToday({ session, guest, headingRef, onUndo }: DoneForTodayProps) {
+export function DoneForToday({ session, guest, headingRef, onUndo, onGoOn }: DoneForTodayProps) {
   const recalled = session.outcomes.filter(({ card, kind }) => kind === 'recalled' && !card.practice).length;
   const done = countDone(session);
   return (
@@ -20,7 +21,7 @@ export function DoneForToday({ session, guest, headingRef, onUndo }: DoneForToda
         </h1>
         {done > 0 && <p className="mt-4 font-serif text-xl">{sessionSummary(recalled, done)}</p>}
         <p className="mt-1 min-h-[1.75rem] font-serif text-xl text-ink-soft">{session.counted && whatComesNext(session.today, session.dueTomorrow, session.nextDueOn)}</p>
-        {session.counted && session.isCut && <p className="mt-3 text-pretty text-ink-soft">{dayIsFull}</p>}
+        {session.counted && session.isCut && <DayIsFull goingOn={session.goingOn} onGoOn={onGoOn} />}
       </div>
       <div className="mt-8 flex flex-wrap gap-3">
         <ButtonLink href="/">Read an article</ButtonLink>

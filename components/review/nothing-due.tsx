@@ -1,13 +1,14 @@
 import { ButtonLink } from '@/components/ui/button';
+import type { GoingOn } from '@/lib/domain/planning/going-on';
 import { ChangesLine } from './changes/changes-line';
+import { DayIsFull } from './day-is-full';
 import { whatComesNext } from './day-words';
 import { KeepHint } from './keep-hint';
-import { dayIsFull } from './plan-words';
 
-type NothingDueProps = { plan: { today: string; dueTomorrow: number; nextDueOn: string | null; isCut: boolean } | null; changes: number; guest: boolean };
+type NothingDueProps = { plan: { today: string; dueTomorrow: number; nextDueOn: string | null; isCut: boolean; goingOn: GoingOn | null } | null; changes: number; guest: boolean; onGoOn?: (goingOn: GoingOn) => void };
 
 /** An empty queue is good news, and says when it will not be empty. `plan` is null for somebody who has answered nothing yet. */
-export function NothingDue({ plan, changes, guest }: NothingDueProps) {
+export function NothingDue({ plan, changes, guest, onGoOn = () => undefined }: NothingDueProps) {
   const started = plan !== null && (plan.nextDueOn !== null || plan.isCut);
   return (
     <div className="mx-auto max-w-prose pt-6 sm:pt-10">
@@ -18,7 +19,7 @@ export function NothingDue({ plan, changes, guest }: NothingDueProps) {
             ? whatComesNext(plan.today, plan.dueTomorrow, plan.nextDueOn)
             : 'Answer the questions of an article, and each fact comes back here on the day you are about to forget it.'}
         </p>
-        {plan?.isCut && <p className="mt-3 text-pretty text-ink-soft">{dayIsFull}</p>}
+        {plan?.isCut && <DayIsFull goingOn={plan.goingOn} onGoOn={onGoOn} />}
         <ChangesLine changes={changes} className="mt-3" />
       </div>
       <div className="mt-8 flex flex-wrap gap-3">

@@ -100,7 +100,8 @@ export function ReviewPlayer({ memory, queue, status, lookedAt, guest, changes }
     return (
       <>
         <AppBadge count={0} />
-        <NothingDue plan={session} changes={changes} guest={guest} />
+        {notice}
+        <NothingDue plan={session} changes={changes} guest={guest} onGoOn={(goingOn) => void review.goOn(goingOn)} />
         <div className="mx-auto max-w-prose">{foot}</div>
       </>
     );
@@ -116,7 +117,7 @@ export function ReviewPlayer({ memory, queue, status, lookedAt, guest, changes }
       ) : !card ? (
         <>
           {notice}
-          <DoneForToday session={session} guest={guest} headingRef={questionRef} onUndo={() => void review.undo()} />
+          <DoneForToday session={session} guest={guest} headingRef={questionRef} onUndo={() => void review.undo()} onGoOn={(goingOn) => void review.goOn(goingOn)} />
           <div className="mx-auto max-w-prose">{foot}</div>
         </>
       ) : (

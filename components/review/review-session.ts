@@ -1,3 +1,4 @@
+import type { GoingOn } from '@/lib/domain/planning/going-on';
 import type { PlayCard, PlayQueue } from '@/lib/offline/memory/types';
 import type { AnswerFeedback, Disclosure } from '@/lib/schemas/answer';
 
@@ -32,7 +33,9 @@ export type ReviewSession = {
   nextDueOn: string | null;
   /** See DueQueue. */
   isCut: boolean;
-  /** Whether the three above know of everything done here. */
+  /** See PlayQueue. */
+  goingOn: GoingOn | null;
+  /** Whether the four above know of everything done here. */
   counted: boolean;
   undos: number;
 };
@@ -61,6 +64,7 @@ export function startSession(queue: PlayQueue): ReviewSession {
     dueTomorrow: queue.dueTomorrow,
     nextDueOn: queue.nextDueOn,
     isCut: queue.isCut,
+    goingOn: queue.goingOn,
     counted: true,
     undos: 0,
   };
@@ -190,7 +194,7 @@ function takeBack(session: ReviewSession): ReviewSession {
  * stays whatever came in, and so does the order of those after it; what was answered here does not come back.
  */
 function renew(session: ReviewSession, queue: PlayQueue): ReviewSession {
-  const counts = { today: queue.today, dueTomorrow: queue.dueTomorrow, nextDueOn: queue.nextDueOn, isCut: queue.isCut, counted: true };
+  const counts = { today: queue.today, dueTomorrow: queue.dueTomorrow, nextDueOn: queue.nextDueOn, isCut: queue.isCut, goingOn: queue.goingOn, counted: true };
   const first = session.due[0];
   // Nothing was done yet: a card that another device has done meanwhile need not be done again.
   const untouched = session.outcomes.length === 0 && session.stage.kind === 'asking';

@@ -3,9 +3,10 @@
 import { useReducer, useState } from 'react';
 import { keyInWords } from '@/components/items/key-in-words';
 import { verdictLine } from '@/components/items/verdict-line';
+import type { GoingOn } from '@/lib/domain/planning/going-on';
 import { isLeechMoment } from '@/lib/domain/scheduling/leech';
 import type { CardState } from '@/lib/domain/scheduling/schema';
-import type { Kept, KeepFailure, MemorySession, PlayQueue } from '@/lib/offline/memory/types';
+import type { KeepFailure, MemorySession, PlayQueue } from '@/lib/offline/memory/types';
 import type { Disclosure } from '@/lib/schemas/answer';
 import { asideWords, type PutAside } from './put-aside';
 import { attemptNumber, currentCard, isOver, isStopped, needsMore, reviewReducer, startSession, turnOf, type SessionCard } from './review-session';
@@ -26,7 +27,7 @@ export function useReview(memory: MemorySession, queue: PlayQueue) {
   const asked = ({ factId, item }: SessionCard) => ({ factId, itemId: item.id, visibleMs: visibleTime(), attemptNumber: attemptNumber(session) });
 
   /** Keeps a deed on this device and only then shows it: what is seen as done is done. */
-  async function keep<K extends Kept>(deed: () => Promise<K | KeepFailure>, then: (kept: K) => void): Promise<void> {
+  async function keep<K extends { ok: true }>(deed: () => Promise<K | KeepFailure>, then: (kept: K) => void): Promise<void> {
     const attempt = () =>
       exclusively(async () => {
         const kept = await deed();
@@ -118,6 +119,14 @@ export function useReview(memory: MemorySession, queue: PlayQueue) {
     dispatch({ type: 'renewed', queue: await memory.today() });
   }
 
+  /** More of today, by the learner's own choice. */
+  async function goOn({ extraMinutes }: GoingOn): Promise<void> {
+    await keep(
+      () => memory.goOn(extraMinutes),
+      () => void renew(),
+    );
+  }
+
   /** Cards that are due and not stored here. */
   async function fetchMore(): Promise<void> {
     await exclusively(async () => {
@@ -144,6 +153,7 @@ export function useReview(memory: MemorySession, queue: PlayQueue) {
     next,
     decided,
     renew,
+    goOn,
     fetchMore,
   };
 }

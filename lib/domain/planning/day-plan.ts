@@ -27,6 +27,8 @@ export type PlanContext = {
   today: StudyDay;
   /** The learner's cap. */
   minutesPerDay: number;
+  /** What the learner added for today alone (`planGoingOn`). */
+  extraMinutes?: number;
   /** From `secondsPerCard`. */
   secondsPerCard: number;
   newFactsPerDay: number;

@@ -1,7 +1,7 @@
 import { dayNumberOf, studyDayOfNumber, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import { balanceDays } from './balance-days';
 import { chooseForToday } from './choose-for-today';
-import { isoWeekdayOf } from './iso-weekday';
+import { isEasyDay, secondsOfDay } from './day-minutes';
 import type { FactPlan, MemoryCard, PlanContext } from './day-plan';
 import { greatestShiftDays } from './fuzz-window';
 import { toPlanCandidate, type PlanCandidate } from './plan-candidate';
@@ -14,24 +14,21 @@ import { spreadLater } from './spread-later';
  */
 export const planHorizonDays = 2 * greatestShiftDays + 2;
 
-/** Of the minutes of a day, what an easy day has. */
-const easyDayShare = 0.25;
-
 /**
  * What to review today, and what waits until when. A card's own day stays what its log says; the plan is made anew whenever it
  * is asked for, from the cards alone, so that two devices with the same cards make the same one (decision 015).
  *
  * - Reviews move inside their fuzz window, towards days with less to do and away from easy weekdays.
- * - What is due is cut to the learner's minutes, the most valuable first; what does not fit is spread over the next days.
+ * - What is due is cut to the learner's minutes and those they added for today, the most valuable first; what does not fit is spread over
+ *   the next days.
  * - Facts of one article are kept apart, so that one answer does not prompt the next.
  *
  * The order of `cards` makes no difference. Cards due later than `planHorizonDays`, suspended or buried today are passed over.
  */
 export function planFacts(cards: readonly MemoryCard[], context: PlanContext): FactPlan {
   const today = dayNumberOf(context.today);
-  // A week of easy days has none.
-  const isEasy = (day: number): boolean => context.easyWeekdays.length < 7 && context.easyWeekdays.includes(isoWeekdayOf(day));
-  const secondsOn = (day: number): number => context.minutesPerDay * 60 * (isEasy(day) ? easyDayShare : 1);
+  const isEasy = (day: number): boolean => isEasyDay(day, context);
+  const secondsToday = secondsOfDay(today, context) + (context.extraMinutes ?? 0) * 60;
   const candidates = byFact(cards).flatMap((card) => toPlanCandidate(card, context, today, planHorizonDays) ?? []);
   const days = balanceDays(candidates, { today, horizonDays: planHorizonDays, doneToday: context.done.reviews, isEasy });
   candidates.forEach((candidate, index) => {
@@ -39,13 +36,13 @@ export function planFacts(cards: readonly MemoryCard[], context: PlanContext): F
   });
 
   const forToday = candidates.filter(({ plannedDay }) => plannedDay === today);
-  const places = placesLeft(secondsOn(today), context);
+  const places = placesLeft(secondsToday, context);
   const { chosen, waiting } = chooseForToday(forToday.filter(({ due }) => due <= today), places, Math.max(0, context.newFactsPerDay - context.done.newFacts));
   // What is drawn forward takes the place of nothing that is due.
   const early = chooseForToday(forToday.filter(({ due }) => due > today), places - chosen.length, 0).chosen;
   const asked = [...chosen, ...early];
 
-  const placesOn = (day: number): number => Math.floor(secondsOn(day) / context.secondsPerCard);
+  const placesOn = (day: number): number => Math.floor(secondsOfDay(day, context) / context.secondsPerCard);
   const waitUntil = spreadLater(waiting, candidates, { today, horizonDays: planHorizonDays, placesOn, newFactsPerDay: context.newFactsPerDay });
   const nextDays = [...candidates.map(({ plannedDay }) => plannedDay), ...waitUntil].filter((day): day is number => day !== null && day > today);
   const moved = candidates.filter(({ due, plannedDay }) => due <= today && plannedDay > today);

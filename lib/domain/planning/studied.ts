@@ -18,14 +18,21 @@ export type Studied = {
 /** What a learner decides about their days, with the weights their cards are folded with. */
 export type PlanSettings = Pick<PlanContext, 'minutesPerDay' | 'newFactsPerDay' | 'desiredRetention' | 'params'> & { easyDays: readonly number[] };
 
-/** Everything a plan of `today` reckons with beside the cards. Of an earlier day's figures the pace still holds, and that it was studied on. */
-export function planContextOf({ easyDays, ...settings }: PlanSettings, studied: Studied, today: StudyDay): PlanContext {
+/** Minutes that a learner added to one day. */
+export type AddedMinutes = { on: StudyDay; minutes: number };
+
+/**
+ * Everything a plan of `today` reckons with beside the cards. Of an earlier day's figures the pace still holds, and that it was studied on; minutes
+ * added to an earlier day are gone with it.
+ */
+export function planContextOf({ easyDays, ...settings }: PlanSettings, studied: Studied, today: StudyDay, added?: AddedMinutes): PlanContext {
   const { on, reviews, newFacts, seconds, lastBefore, secondsPerCard } = studied;
   const ofToday = on === today;
   return {
     ...settings,
     today,
     easyWeekdays: easyDays,
+    extraMinutes: added?.on === today ? added.minutes : 0,
     secondsPerCard,
     done: ofToday ? { reviews, newFacts, seconds } : { reviews: 0, newFacts: 0, seconds: 0 },
     lastStudiedOn: !ofToday && on < today && reviews > 0 ? on : lastBefore,

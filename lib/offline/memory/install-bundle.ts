@@ -62,6 +62,7 @@ async function finish(tx: LocalTransaction, bundle: MemoryBundle, etag: string |
     cursor: kept.length > 0 && before ? Math.min(before.cursor, bundle.cursor) : bundle.cursor,
     isBehind: false,
     clockAheadMs: before?.clockAheadMs ?? null,
+    ...(before?.added ? { added: before.added } : {}),
     lastUsedAt: before?.lastUsedAt ?? now,
   });
 }

@@ -1,4 +1,4 @@
-import type { Studied } from '@/lib/domain/planning/studied';
+import type { AddedMinutes, Studied } from '@/lib/domain/planning/studied';
 import type { CardState, ReviewEvent } from '@/lib/domain/scheduling/schema';
 import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { BundledArticle, BundledCard, BundledLearner } from '@/lib/schemas/memory-bundle';
@@ -22,6 +22,8 @@ export type LearnerRecord = {
   isBehind: boolean;
   /** How far this device's clock was ahead at the last sync, where it was off by much. */
   clockAheadMs: number | null;
+  /** Of the last day on which the learner went on beyond its minutes. For this device alone. */
+  added?: AddedMinutes;
   lastUsedAt: Date;
 };
 

@@ -5,6 +5,7 @@ import { discloseItem } from '@/lib/schemas/disclose-item';
 import type { BundledItem } from '@/lib/schemas/memory-bundle';
 import type { ReviewAct, ReviewEventRequest } from '@/lib/schemas/review';
 import type { EventStamp } from '../event-stamp';
+import { addMinutes } from './add-minutes';
 import { gradeHere, toEvidence } from './answer-evidence';
 import type { Changes } from './change-channel';
 import { keepEvent, outboxKey } from './keep-event';
@@ -43,7 +44,7 @@ export function createSession({ db, learnerId, now, stamp, syncing, changes }: S
     const { learner, ...stored } = await readCards();
     const settings = learner?.settings ?? null;
     const day = todayHere(now(), settings ?? { dayStartHour: 4 }, learner?.clockAheadMs ?? null);
-    return settings ? planToday(stored, { settings, bundle: learner?.bundle ?? null }, day) : emptyQueue(day);
+    return settings ? planToday(stored, { settings, bundle: learner?.bundle ?? null, added: learner?.added }, day) : emptyQueue(day);
   }
 
   async function findItem(itemId: string): Promise<StoredItem | null> {
@@ -61,17 +62,26 @@ export function createSession({ db, learnerId, now, stamp, syncing, changes }: S
     return { ...discloseItem(item, article, evidenceChangedOn), ...(change ? { change } : {}) };
   }
 
+  /** Where the disk is full it is done once more, in memory. */
+  async function store<Done extends { ok: true }>(work: () => Promise<Done | KeepFailure>): Promise<Done | KeepFailure> {
+    const done = await work();
+    if (done.ok || done.reason !== 'storage-full' || db.storage !== 'durable') return done;
+    await db.moveToMemory();
+    return work();
+  }
+
   async function keep(act: ReviewAct): Promise<Kept | KeepFailure> {
     const { eventId, stamp: device } = await stamp(now());
     const request: ReviewEventRequest = { ...act, ...device, id: eventId };
-    let kept = await keepEvent(db, learnerId, request);
-    if (!kept.ok && kept.reason === 'storage-full' && db.storage === 'durable') {
-      await db.moveToMemory();
-      kept = await keepEvent(db, learnerId, request);
-    }
+    const kept = await store(() => keepEvent(db, learnerId, request));
     changes.tell();
     if (kept.ok) syncing.soon();
     return kept;
+  }
+
+  async function goOn(extraMinutes: number): Promise<{ ok: true } | KeepFailure> {
+    const { today: on } = await today();
+    return store(() => addMinutes(db, learnerId, { on, minutes: extraMinutes }));
   }
 
   async function answer({ response, ...asked }: Asked & { response: string }): Promise<KeptAnswer | KeepFailure> {
@@ -123,6 +133,7 @@ export function createSession({ db, learnerId, now, stamp, syncing, changes }: S
     resume: (factId) => keep({ kind: 'resume', factId }),
     forget: (factId) => keep({ kind: 'forget', factId }),
     setDue: (factId, dueOn: StudyDay) => keep({ kind: 'set-due', factId, dueOn }),
+    goOn,
     noteChange,
     status: async () => ({ ...(await findStatus(db, learnerId)), ...syncing.state() }),
     dismissRefused,

@@ -1,5 +1,6 @@
 import { orderOptions } from '@/lib/domain/question-set/order-options';
 import { toPresentedItem } from '@/lib/domain/question-set/presented-item';
+import { planGoingOn } from '@/lib/domain/planning/going-on';
 import { planDay } from '@/lib/domain/planning/plan-day';
 import { planContextOf, type PlanSettings } from '@/lib/domain/planning/studied';
 import { formatMissedMost, isLeech } from '@/lib/domain/scheduling/leech';
@@ -20,11 +21,11 @@ export function todayHere(now: Date, settings: Pick<BundledLearner, 'dayStartHou
 
 /** Before the first bundle. */
 export function emptyQueue(today: StudyDay): PlayQueue {
-  return { today, cards: [], dueCount: 0, minutes: 0, isCut: false, daysAway: 0, dueTomorrow: 0, nextDueOn: null };
+  return { today, cards: [], dueCount: 0, minutes: 0, isCut: false, daysAway: 0, dueTomorrow: 0, nextDueOn: null, goingOn: null };
 }
 
 /** What to review today, from what is stored here, by the plan that the server makes too: the one place where the queue of this device is decided. */
-export function planToday({ cards, articles }: Stored, { settings, bundle }: Pick<LearnerRecord, 'bundle'> & { settings: BundledLearner }, today: StudyDay): PlayQueue {
+export function planToday({ cards, articles }: Stored, { settings, bundle, added }: Pick<LearnerRecord, 'bundle' | 'added'> & { settings: BundledLearner }, today: StudyDay): PlayQueue {
   const known = cards.flatMap((card) => (card.state ? [{ ...card, state: card.state }] : []));
   const scheduling = contextOf(settings);
   const planSettings: PlanSettings = { ...settings, params: scheduling.params };
@@ -32,7 +33,8 @@ export function planToday({ cards, articles }: Stored, { settings, bundle }: Pic
     const missedMost = isLeech(state.lapses) ? formatMissedMost(log, scheduling, new Map(items.map(({ id, format }) => [id, format]))) : undefined;
     return { factId, articleId, salience, asOf, items, state, missedMost };
   });
-  const { queue, figures } = planDay(planned, planContextOf(planSettings, studiedHere(bundle?.studied, cards, today), today));
+  const context = planContextOf(planSettings, studiedHere(bundle?.studied, cards, today), today, added);
+  const { queue, figures } = planDay(planned, context);
   const byFact = new Map(known.map((card) => [card.content.factId, card]));
   const byArticle = new Map(articles.map((article) => [article.id, article]));
   const playCards = queue.flatMap(({ factId, itemId }): PlayCard[] => {
@@ -59,6 +61,7 @@ export function planToday({ cards, articles }: Stored, { settings, bundle }: Pic
     daysAway: figures.daysAway,
     dueTomorrow: figures.tomorrow,
     nextDueOn: figures.nextOn ?? firstLater(known, today, bundle?.nextDueOn ?? null),
+    goingOn: queue.length === 0 && figures.waiting > 0 ? planGoingOn(planned.filter(({ items }) => items.length > 0), context) : null,
   };
 }
 

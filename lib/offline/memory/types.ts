@@ -1,3 +1,4 @@
+import type { GoingOn } from '@/lib/domain/planning/going-on';
 import type { Rating, CardState } from '@/lib/domain/scheduling/schema';
 import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { AnswerFeedback, Disclosure } from '@/lib/schemas/answer';
@@ -7,7 +8,11 @@ import type { DueCard, DueQueue, Refusal } from '@/lib/schemas/review';
 export type PlayCard = DueCard & { state: CardState; itemRevision: number };
 
 /** Today as this device sees it: `dueCount`, `dueTomorrow` and `nextDueOn` count what is stored here. */
-export type PlayQueue = Omit<DueQueue, 'cards'> & { cards: PlayCard[] };
+export type PlayQueue = Omit<DueQueue, 'cards'> & {
+  cards: PlayCard[];
+  /** What a few minutes more would bring, once today's are used up and cards still wait. */
+  goingOn: GoingOn | null;
+};
 
 /** Why something could not be kept. `message` is a sentence for the learner. */
 export type KeepFailure = { ok: false; reason: 'storage-full' | 'storage-failed' | 'unknown-card' | 'unknown-item' | 'closed'; message: string };
@@ -68,6 +73,8 @@ export interface MemorySession {
   resume(factId: string): Promise<Kept | KeepFailure>;
   forget(factId: string): Promise<Kept | KeepFailure>;
   setDue(factId: string, dueOn: StudyDay): Promise<Kept | KeepFailure>;
+  /** Goes on beyond today's minutes with what `PlayQueue.goingOn` offered: on this device, for today alone, and written into no card. */
+  goOn(extraMinutes: number): Promise<{ ok: true } | KeepFailure>;
   /** Takes note of a changed fact's notice here, so that it is not shown again; telling the server is the caller's. */
   noteChange(factId: string): Promise<void>;
   status(): Promise<MemoryStatus>;

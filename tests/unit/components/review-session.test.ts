@@ -13,7 +13,7 @@ const card = (name: string): PlayCard => ({
   itemRevision: 1,
   state: {} as PlayCard['state'],
 });
-const queue = (names: string[], dueCount = names.length): PlayQueue => ({ today: '2026-11-23', cards: names.map(card), dueCount, minutes: 1, isCut: false, daysAway: 0, dueTomorrow: 1, nextDueOn: '2026-11-24' });
+const queue = (names: string[], dueCount = names.length): PlayQueue => ({ today: '2026-11-23', cards: names.map(card), dueCount, minutes: 1, isCut: false, daysAway: 0, dueTomorrow: 1, nextDueOn: '2026-11-24', goingOn: null });
 const rated = (eventId: string, recalled: boolean): ReviewAction => ({ type: 'rated', eventId, recalled, slipping: null });
 const aside = (eventId: string, again = false): ReviewAction => ({ type: 'put-aside', eventId, again });
 const run = (start: ReviewSession, ...actions: ReviewAction[]) => actions.reduce(reviewReducer, start);

@@ -85,13 +85,24 @@ describe('the review page as it opens', () => {
 
 describe('an empty review page', () => {
   it('says when the next facts come back', () => {
-    const html = renderToStaticMarkup(<NothingDue plan={{ today: '2026-11-23', dueTomorrow: 0, nextDueOn: '2026-11-27', isCut: false }} changes={0} guest />);
+    const html = renderToStaticMarkup(<NothingDue plan={{ today: '2026-11-23', dueTomorrow: 0, nextDueOn: '2026-11-27', isCut: false, goingOn: null }} changes={0} guest />);
     expect(html).toContain('Nothing tomorrow. The next facts come back on Friday 27 November.');
     expect(html).toContain('href="/keep"');
   });
 
+  it('offers to go on where the day is full, and owes nobody anything', () => {
+    const plan = { today: '2026-11-23', dueTomorrow: 25, nextDueOn: '2026-11-24', isCut: true };
+    const html = renderToStaticMarkup(<NothingDue plan={{ ...plan, goingOn: { extraMinutes: 5, facts: 25, minutes: 5 } }} changes={0} guest={false} />);
+    expect(html).toContain('Done for today');
+    expect(html).toContain('Today’s minutes are used up; the rest is spread over the next days, and nothing is late. If you have time left, you can go on: 25 facts more, about 5 minutes.');
+    expect(html).toMatch(/<button[^>]*>Go on with 25 more<\/button>/);
+    const nothing = renderToStaticMarkup(<NothingDue plan={{ ...plan, goingOn: null }} changes={0} guest={false} />);
+    expect(nothing).toContain('more new facts');
+    expect(nothing).not.toContain('<button');
+  });
+
   it('explains itself to somebody who has not begun', () => {
-    for (const plan of [null, { today: '2026-11-23', dueTomorrow: 0, nextDueOn: null, isCut: false }]) {
+    for (const plan of [null, { today: '2026-11-23', dueTomorrow: 0, nextDueOn: null, isCut: false, goingOn: null }]) {
       const html = renderToStaticMarkup(<NothingDue plan={plan} changes={0} guest={false} />);
       expect(html).toContain('Nothing to review yet');
       expect(html).not.toContain('href="/keep"');

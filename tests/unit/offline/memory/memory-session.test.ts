@@ -44,6 +44,34 @@ const lastRequest = async () => (await db.read((tx) => tx.list('outbox', [learne
 const factId = 'harbour.place';
 const asked = { factId, itemId: 'harbour.place-choice', visibleMs: 1234.6 };
 
+describe('going on beyond the minutes of a day', () => {
+  const slow = { ...bundle, learner: { ...bundle.learner, minutesPerDay: 1 }, studied: { ...bundle.studied, secondsPerCard: 40 } };
+
+  it('is offered once the day is full, brings what waited, and ends with the day', async () => {
+    await installBundle(db, slow, null, monday);
+    const { cards, isCut, goingOn } = await memory.today();
+    expect([cards.length, isCut, goingOn]).toEqual([1, true, null]);
+    await memory.rate({ factId: cards[0]!.factId, itemId: cards[0]!.item.id, visibleMs: 50_000, rating: 3 });
+    const full = await memory.today();
+    expect(full).toMatchObject({ dueCount: 0, isCut: true, goingOn: { extraMinutes: 5, facts: 2, minutes: expect.closeTo(80 / 60) } });
+    expect(await memory.goOn(full.goingOn!.extraMinutes)).toEqual({ ok: true });
+    expect(await memory.today()).toMatchObject({ dueCount: 2, isCut: false, goingOn: null });
+    // A bundle made meanwhile knows nothing of it.
+    await installBundle(db, slow, null, now);
+    expect((await memory.today()).dueCount).toBe(2);
+    now = daysAfter(monday, 6);
+    expect((await memory.today()).dueCount).toBe(1);
+  });
+
+  it('goes on without the disk where that is full', async () => {
+    await installBundle(db, slow, null, monday);
+    const full = sessionOn({ ...db, storage: 'durable', write: async () => Promise.reject(new DOMException('no room', 'QuotaExceededError')) });
+    expect(await full.goOn(5)).toEqual({ ok: true });
+    expect((await full.today()).dueCount).toBe(3);
+    expect((await memory.today()).dueCount).toBe(1);
+  });
+});
+
 describe('today', () => {
   it('asks for what is due, without its keys, in an order of options that lasts the day', async () => {
     const queue = await memory.today();
