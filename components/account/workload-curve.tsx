@@ -22,12 +22,14 @@ export function WorkloadCurve({ curve, retentions, desiredRetention, minutesPerD
   const x = scaleLinear().domain([first, last]).range([10, 98]);
   const y = scaleLinear().domain([0, most * 1.1]).nice(4).range([bottom, top]);
   const ceiling = y.domain()[1] ?? most;
+  // A scale of nothing would be taken for a result.
+  const scale = points.length > 0 ? y.ticks(4) : [0];
   const marked = points.find(({ retention }) => retention === desiredRetention);
   const at = (retention: number) => `${x(retention)}%`;
   return (
     <>
       <Plot title="Minutes a day by how much you remember" description={describe(points[0], points.at(-1))} height={184}>
-        {y.ticks(4).map((tick) => (
+        {scale.map((tick) => (
           <g key={tick}>
             <line x1="10%" x2="98%" y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'stroke-rule-strong' : 'stroke-rule'} />
             <text x="8%" y={y(tick) + 4} textAnchor="end" className="fill-ink-soft text-xs tabular-nums">
@@ -38,7 +40,7 @@ export function WorkloadCurve({ curve, retentions, desiredRetention, minutesPerD
         <text x="0" y={10} className="fill-ink-soft text-xs">
           Minutes a day
         </text>
-        {minutesPerDay <= ceiling && (
+        {points.length > 0 && minutesPerDay <= ceiling && (
           <g>
             <line x1="10%" x2="98%" y1={y(minutesPerDay)} y2={y(minutesPerDay)} strokeDasharray="4 4" className="stroke-ink-soft" />
             <text x="11%" y={y(minutesPerDay) - 5} className="fill-ink-soft text-xs">

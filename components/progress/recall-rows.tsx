@@ -26,7 +26,11 @@ export function RecallRows({ title, description, kind, rows, nameOf, target }: R
   return (
     <figure>
       <figcaption className="mb-3 max-w-prose">{description}</figcaption>
-      {rows.some(isKnown) && <RecallPlot title={title} description={description} rows={rows} nameOf={nameOf} target={target} />}
+      {rows.some(isKnown) ? (
+        <RecallPlot title={title} description={description} rows={rows} nameOf={nameOf} target={target} />
+      ) : (
+        <p className="mb-3 max-w-prose text-ink-soft">Not enough answers of any one kind yet: {fewestForRecall} of it are drawn.</p>
+      )}
       <PlotTable
         caption={title}
         columns={[kind, 'Answers', 'Recall', '95 % interval']}

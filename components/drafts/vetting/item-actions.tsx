@@ -20,7 +20,7 @@ type Sign = ComponentType<{ className?: string; 'aria-hidden'?: boolean }>;
 export function ItemActions({ entry, current, deeds }: { entry: VettedItem; current: boolean; deeds: ItemDeeds }) {
   const { status, fault } = entry;
   return (
-    <div className="mt-3 -ms-2 flex flex-wrap items-center gap-x-1 gap-y-1">
+    <div className="-mx-2 mt-3 flex flex-wrap items-center gap-x-1 gap-y-1">
       {status === 'proposed' && (
         <Deed Icon={Check} onClick={deeds.accept} disabled={fault !== undefined} strong={current && fault === undefined}>
           Accept
@@ -66,7 +66,7 @@ export function ItemActions({ entry, current, deeds }: { entry: VettedItem; curr
 type DeedProps = { Icon: Sign; onClick: (() => void) | null; disabled?: boolean; strong?: boolean; label?: string; expanded?: boolean; children?: ReactNode };
 
 function Deed({ Icon, onClick, disabled = false, strong = false, label, expanded, children }: DeedProps) {
-  const look = strong ? 'bg-accent px-4 text-on-accent hover:bg-accent-deep me-1' : 'px-2.5 text-ink hover:bg-sunken';
+  const look = strong ? 'bg-accent px-4 text-on-accent hover:bg-accent-deep me-1 first:ms-2' : 'px-2 text-ink hover:bg-sunken';
   return (
     <button
       type="button"
