@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChangeDecision } from '@/lib/schemas/fact-change';
+import { touchBundle } from './bundle-touches';
 import { loadCards } from './cards';
 import { stampEvent } from './event-time';
 import { foldNewEvents } from './fold-cards';
@@ -26,6 +27,8 @@ export async function recordChangeDecision(user: Pick<User, 'id'>, request: Chan
     await tx.$executeRaw`
       insert into seen_changes (learner_id, fact_id, changed_at) values (${learner.id}::uuid, ${factId}, ${changedAt}::timestamptz)
       on conflict (learner_id, fact_id) do update set changed_at = greatest(seen_changes.changed_at, excluded.changed_at)`;
+    // Other devices have the notice stored.
+    await touchBundle(tx, learner.id, now);
     return { ok: true };
   });
 }

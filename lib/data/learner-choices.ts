@@ -1,3 +1,4 @@
+import { touchBundle } from './bundle-touches';
 import { Prisma } from './generated/client';
 import { lockLearner } from './learner-lock';
 import { inTransaction, type Transaction } from './transaction';
@@ -14,17 +15,11 @@ export function setAsideArticles(learnerId: string): Prisma.Sql {
   )`;
 }
 
-/** What of a learner's is set aside, by name; undefined where nothing is. */
-export async function findSetAside(tx: Pick<Transaction, 'pausedTopic' | 'retiredStory'>, learnerId: string): Promise<{ topics: string[]; stories: string[] } | undefined> {
-  const [topics, stories] = [await tx.pausedTopic.findMany({ where: { learnerId }, orderBy: { topic: 'asc' } }), await tx.retiredStory.findMany({ where: { learnerId }, orderBy: { slug: 'asc' } })];
-  return topics.length + stories.length === 0 ? undefined : { topics: topics.map(({ topic }) => topic), stories: stories.map(({ slug }) => slug) };
-}
-
 export type ChoiceOutcome = { ok: true } | { ok: false; reason: 'unknown' };
 
 /** Pauses a topic or takes it up again; either twice is the same as once. Unknown: the learner has no card of it. Cards are not touched. */
 export async function pauseTopic(learnerId: string, { topic, paused }: { topic: string; paused: boolean }, now: Date): Promise<ChoiceOutcome> {
-  return choose(learnerId, Prisma.sql`a.topic = ${topic}`, (tx) =>
+  return choose({ learnerId, now }, Prisma.sql`a.topic = ${topic}`, (tx) =>
     paused
       ? tx.$executeRaw`insert into paused_topics (learner_id, topic, paused_at) values (${learnerId}::uuid, ${topic}, ${now}::timestamptz) on conflict do nothing`
       : tx.$executeRaw`delete from paused_topics where learner_id = ${learnerId}::uuid and topic = ${topic}`,
@@ -33,20 +28,21 @@ export async function pauseTopic(learnerId: string, { topic, paused }: { topic: 
 
 /** Is done with a story, in all its revisions, or brings it back; as for a topic. */
 export async function retireStory(learnerId: string, { slug, retired }: { slug: string; retired: boolean }, now: Date): Promise<ChoiceOutcome> {
-  return choose(learnerId, Prisma.sql`a.slug = ${slug}`, (tx) =>
+  return choose({ learnerId, now }, Prisma.sql`a.slug = ${slug}`, (tx) =>
     retired
       ? tx.$executeRaw`insert into retired_stories (learner_id, slug, retired_at) values (${learnerId}::uuid, ${slug}, ${now}::timestamptz) on conflict do nothing`
       : tx.$executeRaw`delete from retired_stories where learner_id = ${learnerId}::uuid and slug = ${slug}`,
   );
 }
 
-async function choose(learnerId: string, which: Prisma.Sql, store: (tx: Transaction) => Promise<unknown>): Promise<ChoiceOutcome> {
+async function choose({ learnerId, now }: { learnerId: string; now: Date }, which: Prisma.Sql, store: (tx: Transaction) => Promise<unknown>): Promise<ChoiceOutcome> {
   return inTransaction(async (tx) => {
     await lockLearner(tx, learnerId);
     const [learnt] = await tx.$queryRaw<unknown[]>`
       select 1 from cards c join facts f on f.id = c.fact_id join articles a on a.id = f.article_id where c.learner_id = ${learnerId}::uuid and ${which} limit 1`;
     if (!learnt) return { ok: false, reason: 'unknown' };
     await store(tx);
+    await touchBundle(tx, learnerId, now);
     return { ok: true };
   });
 }

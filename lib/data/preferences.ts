@@ -19,7 +19,7 @@ export async function updatePreferences(id: string, preferences: Partial<Prefere
   return inTransaction(async (tx) => {
     if ((await tx.user.count({ where: { id } })) === 0) return null;
     const before = await lockLearner(tx, id);
-    const row = await tx.user.update({ where: { id }, data: { timeZone, dayStartHour, desiredRetention, minutesPerDay, newFactsPerDay, easyDays } });
+    const row = await tx.user.update({ where: { id }, data: { timeZone, dayStartHour, desiredRetention, minutesPerDay, newFactsPerDay, easyDays, bundleTouchedAt: now } });
     if (row.desiredRetention !== before.desiredRetention) {
       const factIds = await listFactIds(tx, id, '', foldedAtOnce + 1);
       if (factIds.length > foldedAtOnce) await requestRefold(tx, id, before.weights.params.version, now);

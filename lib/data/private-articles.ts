@@ -1,3 +1,4 @@
+import { touchBundle } from './bundle-touches';
 import { prisma } from './client';
 import type { Prisma } from './generated/client';
 import { lockLearner } from './learner-lock';
@@ -19,10 +20,12 @@ export async function listPrivateArticles(ownerId: string): Promise<PrivateArtic
  * Takes a private article away with its facts, items and cards. The log stays, as what its owner did on those days; bringing the same notes
  * in again finds it. False when there is none of theirs by that name.
  */
-export async function deletePrivateArticle(ownerId: string, slug: string): Promise<boolean> {
+export async function deletePrivateArticle(ownerId: string, slug: string, now: Date): Promise<boolean> {
   return inTransaction(async (tx) => {
     await lockLearner(tx, ownerId);
-    return (await deletePrivateArticles(tx, { ownerId, slug })) > 0;
+    const isGone = (await deletePrivateArticles(tx, { ownerId, slug })) > 0;
+    if (isGone) await touchBundle(tx, ownerId, now);
+    return isGone;
   });
 }
 

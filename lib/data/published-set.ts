@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Evidence } from '@/lib/domain/article/schema';
 import { composeQuiz } from '@/lib/domain/question-set/compose-quiz';
 import type { Fact, Item } from '@/lib/domain/question-set/schema';
+import { touchFacts } from './bundle-touches';
 import { fromDay } from './day';
 import { isSaid, quotesOf } from './is-said';
 import { Prisma } from './generated/client';
@@ -27,6 +28,7 @@ export async function publishFacts(tx: Transaction, { slug, articleId, shown, fa
   const unsaid = gone.filter((row) => !isSaid(row, shown.text));
   await tx.fact.updateMany({ where: { id: { in: unsaid.map(({ id }) => id) } }, data: { evidenceChangedAt: now } });
   await keepFormerWords(tx, [...restated, ...unsaid], now);
+  await touchFacts(tx, [...changed, ...gone].map(({ id }) => id), now);
   return { changed: changed.length + gone.length > 0 };
 }
 
@@ -39,7 +41,7 @@ async function keepFormerWords(tx: Transaction, facts: readonly FactModel[], cha
 export async function publishItems(tx: Transaction, { slug, articleId, items, now }: Scope): Promise<{ changed: boolean; published: PublishedItem[] }> {
   const stored = await tx.item.findMany({ where: { fact: { article: { slug } } } });
   const published: PublishedItem[] = [];
-  let changed = false;
+  const changed: { factId: string }[] = [];
   for (const item of items) {
     const row = toItemRow(item, slug, articleId);
     const before = stored.find(({ id }) => id === row.id);
@@ -49,12 +51,13 @@ export async function publishItems(tx: Transaction, { slug, articleId, items, no
     if (isSame(before, row)) continue;
     const data = { ...withJson(row), revision };
     await tx.item.upsert({ where: { id: row.id }, create: data, update: data });
-    changed = true;
+    changed.push(row);
   }
 
   const gone = goneOf(stored, published);
   await tx.item.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { retiredAt: now } });
-  return { changed: changed || gone.length > 0, published };
+  await touchFacts(tx, [...new Set([...changed, ...gone].map(({ factId }) => factId))], now);
+  return { changed: changed.length + gone.length > 0, published };
 }
 
 export async function publishSetOrder(tx: Transaction, { slug, articleId, shown, items }: Scope): Promise<{ changed: boolean; isNewSet: boolean }> {

@@ -1,4 +1,5 @@
 import { canSupersede } from '@/lib/domain/vetting/supersession';
+import { touchFacts } from './bundle-touches';
 import { toDay } from './day';
 import { Prisma } from './generated/client';
 import type { FactModel } from './generated/models';
@@ -63,13 +64,14 @@ export async function supersedeFact(ownerId: string, { olderId, newerId }: { old
     if (!canSupersede(olderId, newerId, present)) return { ok: false, reason: 'circle' };
     await tx.fact.update({ where: { id: olderId }, data: { supersededById: newerId } });
     await tx.factChange.createMany({ data: [{ factId: olderId, changedAt: now, quotes: quotesOf(older) }], skipDuplicates: true });
+    await touchFacts(tx, [olderId], now);
     return { ok: true };
   });
 }
 
 /** Takes it back: the older fact is asked again. False when it is not theirs, or nothing replaced it. */
-export async function restoreFact(ownerId: string, olderId: string): Promise<boolean> {
-  const { count } = await prisma.fact.updateMany({ where: { id: olderId, supersededById: { not: null }, article: { ownerId } }, data: { supersededById: null } });
+export async function restoreFact(ownerId: string, olderId: string, now: Date): Promise<boolean> {
+  const { count } = await prisma.fact.updateMany({ where: { id: olderId, supersededById: { not: null }, article: { ownerId } }, data: { supersededById: null, touchedAt: now } });
   return count === 1;
 }
 

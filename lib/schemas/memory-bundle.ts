@@ -32,8 +32,6 @@ export type BundledLearner = {
   weights: { version: number; w: number[] };
   /** How often a new fact is answered rightly at the first typed try, 0–1. */
   firstTryAccuracy: number;
-  /** What the learner is not to be asked about: a phone may still hold cards of it. Absent where nothing is set aside. */
-  setAside?: { topics: string[]; stories: string[] };
 };
 
 /** One way of asking for a fact, with everything that is needed to grade and explain it. */
@@ -82,7 +80,10 @@ export type BundledCard = {
   log: EventOnWire[];
 };
 
-/** Everything a phone needs to review for some days without a network: taken in one instant, and nothing of facts the learner has no card of. */
+/**
+ * Everything a phone needs to review for some days without a network: taken in one instant, and nothing of facts the learner has no card of. It is the last
+ * word on what is asked: a card that it is without goes from the phone.
+ */
 export type MemoryBundle = {
   format: typeof BUNDLE_FORMAT;
   /** ISO 8601 in UTC, by the server's clock. */
@@ -100,6 +101,7 @@ export type MemoryBundle = {
   cursor: number;
   /** How the learner got on up to `cursor`: the logs of these cards alone would not tell. */
   studied: Studied;
+  /** What is due within its days, and what was reviewed lately and may yet be taken back. */
   cards: BundledCard[];
   articles: BundledArticle[];
 };

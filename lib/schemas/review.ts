@@ -114,6 +114,8 @@ export const pullQuerySchema = z.object({
   learnerId: z.uuid().optional(),
   after: z.coerce.number().pipe(z.int().min(0)).default(0),
   limit: z.coerce.number().pipe(z.int().min(1).max(1000)).default(500),
+  /** `asOf` of the last answer. */
+  since: z.iso.datetime().optional(),
 });
 export type PullAnswer = {
   events: EventOnWire[];
@@ -121,6 +123,10 @@ export type PullAnswer = {
   cursor: number;
   /** Whether there is more now. */
   more: boolean;
+  /** When this was so, by the server's clock; ISO 8601 in UTC. */
+  asOf: string;
+  /** What is said of the learner's facts, or what they chose, may have changed since they last asked: a new bundle says how. */
+  outdated: boolean;
 };
 
 export const revealRequestSchema = z.object({ itemId: contentId });

@@ -103,7 +103,7 @@ describe('notes from Anki', () => {
     expect(await findOwnedDisclosure(other.id, items[0]?.id ?? '')).toBeNull();
     expect(await recordAnswer(other, makeAnswer({ itemId: items[0]?.id ?? '', response: 'Oslo', questionSetId: null }), monday, newId())).toMatchObject({ ok: false });
     expect(await recordAnswer(other, makeAnswer({ itemId: items[0]?.id ?? '', response: 'Oslo', questionSetId: slug }), monday, newId())).toMatchObject({ ok: false });
-    expect(await deletePrivateArticle(other.id, slug)).toBe(false);
+    expect(await deletePrivateArticle(other.id, slug, new Date())).toBe(false);
     // The same package of two learners is two articles.
     await bring(other, await makeApkg(capitals));
     expect((await everythingOf(other.id)).articles.map((article) => article.slug)).not.toContain(slug);
@@ -167,7 +167,7 @@ describe('notes from Anki', () => {
     const learner = await makeGuest();
     await bring(learner, await makeApkg(capitals));
     const before = await everythingOf(learner.id);
-    for (const { slug } of await listPrivateArticles(learner.id)) expect(await deletePrivateArticle(learner.id, slug)).toBe(true);
+    for (const { slug } of await listPrivateArticles(learner.id)) expect(await deletePrivateArticle(learner.id, slug, new Date())).toBe(true);
     expect(await everythingOf(learner.id)).toMatchObject({ articles: [], facts: [], items: [], cards: [] });
     expect(await bring(learner, await makeApkg(capitals))).toMatchObject({ notes: { added: 3 }, reviews: { added: 0, known: 5 } });
     const after = await everythingOf(learner.id);

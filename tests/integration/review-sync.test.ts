@@ -54,7 +54,7 @@ async function realServer(): Promise<ServerUnderTest> {
   return {
     learnerId: user.id,
     push: async ({ events, sentAt }, now) => overWire(await appendReviewEvents(user, overWire(events), now, sentAt === undefined ? null : new Date(sentAt))),
-    pull: async (after) => overWire(await pullReviewEvents(user.id, { after, limit: 3 })),
+    pull: async (after) => overWire(await pullReviewEvents(user.id, { after, limit: 3, since: monday }, monday)),
     // Asked of the day they were met, so that all are within its days.
     bundle: async () => overWire(await makeBundle(user, { days: 60, limit: 500 }, monday)),
     cardOf: async (factId) => (await prisma.$transaction((tx) => loadCards(tx, user.id, [factId]))).get(factId) ?? null,
@@ -81,7 +81,8 @@ describe('GET /api/reviews', () => {
     expect(first).toMatchObject({ cursor: 3, more: true, events: [{ id: events[0]?.id, cardId: 'harbour.place', kind: 'review', serverOrder: 2 }, { id: events[1]?.id, evidence: { rating: 1 } }] });
     const rest = (await browser.get(pull, `/api/reviews?after=${first.cursor}`)).json as PullAnswer;
     expect([rest.events.map(({ id }) => id), rest.cursor, rest.more]).toEqual([[events[2]?.id], 4, false]);
-    expect((await browser.get(pull, '/api/reviews?after=4')).json).toEqual({ events: [], cursor: 4, more: false });
+    expect((await browser.get(pull, '/api/reviews?after=4')).json).toEqual({ events: [], cursor: 4, more: false, asOf: expect.any(String) as string, outdated: true });
+    expect((await browser.get(pull, '/api/reviews?after=4&since=soon')).status).toBe(400);
     expect((await browser.get(pull, '/api/reviews?after=-1')).status).toBe(400);
   });
 

@@ -46,8 +46,8 @@ describe('a fact that is replaced', () => {
     const card = await prisma.card.findMany({ where: { factId: 'harbour.cost' } });
     expect([await supersede(), await supersede()]).toEqual([{ ok: true }, { ok: true }]);
     expect(await asked()).toEqual(['harbour.place']);
-    expect(await restoreFact(author.id, pair.olderId)).toBe(true);
-    expect(await restoreFact(author.id, pair.olderId)).toBe(false);
+    expect(await restoreFact(author.id, pair.olderId, later)).toBe(true);
+    expect(await restoreFact(author.id, pair.olderId, later)).toBe(false);
     expect(await asked()).toEqual(['harbour.cost', 'harbour.place']);
     expect(await prisma.card.findMany({ where: { factId: 'harbour.cost' } })).toEqual(card);
     expect(await listChanges(learner.id)).toEqual([]);
@@ -101,8 +101,8 @@ describe('replacing', () => {
   it('of one fact by two, and of two by each other at once, leaves one', async () => {
     const both = await Promise.all([supersede(), supersede({ olderId: 'audit.cost', newerId: 'harbour.cost' })]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    await restoreFact(author.id, 'harbour.cost');
-    await restoreFact(author.id, 'audit.cost');
+    await restoreFact(author.id, 'harbour.cost', later);
+    await restoreFact(author.id, 'audit.cost', later);
     expect(await supersede()).toEqual({ ok: true });
     expect(await supersede({ olderId: 'harbour.cost', newerId: 'harbour.place' })).toEqual({ ok: false, reason: 'replaced' });
   });
@@ -111,7 +111,7 @@ describe('replacing', () => {
     const stranger = await makeKept('eve@example.org');
     await supersede();
     expect(await supersedeFact(stranger.id, { olderId: 'harbour.place', newerId: 'audit.cost' }, later)).toEqual({ ok: false, reason: 'unknown' });
-    expect(await restoreFact(stranger.id, pair.olderId)).toBe(false);
+    expect(await restoreFact(stranger.id, pair.olderId, later)).toBe(false);
     expect(await listReplacements(stranger.id, 'audit')).toEqual([]);
     expect(await findOwnFacts(stranger.id, 'dock', 'x')).toEqual([]);
   });

@@ -12,10 +12,11 @@ export const POST = defineRoute({ body: reviewBatchSchema, learner: 'required' }
   return { ...result, refused: [...malformed, ...result.refused] };
 });
 
-/** What the learner's other devices did since. */
-export const GET = defineRoute({ query: pullQuerySchema, learner: 'required' }, async ({ query, learner }): Promise<PullAnswer> => {
+/** What the learner's other devices did since, and whether what is stored on this one still holds. */
+export const GET = defineRoute({ query: pullQuerySchema, learner: 'required' }, async ({ query, learner, now }): Promise<PullAnswer> => {
   refuseOthers(query.learnerId, learner.id);
-  return pullReviewEvents(learner.id, query);
+  const { after, limit, since } = query;
+  return pullReviewEvents(learner.id, { after, limit, since: since === undefined ? undefined : new Date(since) }, now);
 });
 
 /** A phone keeps the reviews of each learner apart, and a session may have changed hands since the page was opened. */

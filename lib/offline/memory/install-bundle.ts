@@ -1,17 +1,14 @@
-import { addDays, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { BundledArticle, BundledCard, BundledLearner, MemoryBundle } from '@/lib/schemas/memory-bundle';
 import { foldCard } from './fold-card';
 import type { CardRecord, LocalDatabase, LocalTransaction, LoggedEvent } from './local-database';
 import { fromWire, joinLogs, toProvisional } from './logged-event';
 
-/** Cards reviewed so lately may yet be taken back: they stay, though they are not due within the bundle's days. */
-const keptDays = 2;
 /** Cards written at once: an answer given meanwhile waits for no more than these. */
 const portion = 25;
 
 /**
- * Makes a bundle what is stored here. What was done on this device and has not been sent stays in the logs, and cards reviewed lately stay
- * with their texts; whatever else the bundle does not have goes.
+ * Makes a bundle what is stored here. What was done on this device and has not been sent stays, with its cards and their texts; whatever else the
+ * bundle does not have goes, however lately it was reviewed: it is the server's word on what is asked.
  *
  * In portions, each of which leaves every card whole. The learner's record comes last: cut short, this was not the last word, and is done again.
  */
@@ -46,8 +43,7 @@ async function finish(tx: LocalTransaction, bundle: MemoryBundle, etag: string |
   const before = await tx.get('learners', [learnerId]);
   const fresh = new Set(bundle.cards.map(({ factId }) => factId));
   const others = (await tx.list('cards', [learnerId])).filter(({ content }) => !fresh.has(content.factId));
-  const setAside = await listSetAside(tx, settings);
-  const kept = others.filter((card) => wasReviewedLately(card, bundle.today) && !setAside.has(card.content.articleId));
+  const kept = others.filter(({ log }) => log.some(({ serverOrder }) => serverOrder === null));
   for (const card of others) {
     const key = [learnerId, card.content.factId];
     if (kept.includes(card)) await tx.put('cards', key, { ...card, state: foldCard(card.log, settings) });
@@ -61,21 +57,11 @@ async function finish(tx: LocalTransaction, bundle: MemoryBundle, etag: string |
     // Cards that the bundle does not have are as far as the last pull brought them: the next one must go on from there.
     cursor: kept.length > 0 && before ? Math.min(before.cursor, bundle.cursor) : bundle.cursor,
     isBehind: false,
+    asOf: bundle.madeAt,
     clockAheadMs: before?.clockAheadMs ?? null,
     ...(before?.added ? { added: before.added } : {}),
     lastUsedAt: before?.lastUsedAt ?? now,
   });
-}
-
-/** The texts here whose cards are not to be asked any more, however lately they were. What was done to them and not sent is in the outbox. */
-async function listSetAside(tx: LocalTransaction, { id, setAside }: BundledLearner): Promise<Set<string>> {
-  const articles = setAside ? await tx.list('articles', [id]) : [];
-  return new Set(articles.filter(({ topic, slug }) => setAside?.topics.includes(topic) || setAside?.stories.includes(slug)).map((article) => article.id));
-}
-
-function wasReviewedLately({ log }: CardRecord, today: StudyDay): boolean {
-  const since = addDays(today, -keptDays);
-  return log.some(({ studyDay, serverOrder }) => studyDay >= since || serverOrder === null);
 }
 
 async function deleteUnused(tx: LocalTransaction, learnerId: string, { articles }: MemoryBundle, kept: readonly CardRecord[]): Promise<void> {

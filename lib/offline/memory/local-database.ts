@@ -18,8 +18,10 @@ export type LearnerRecord = {
   bundle: { madeAt: Date; etag: string | null; coversUntil: StudyDay | null; dueCount: number; nextDueOn: StudyDay | null; studied: StudiedUpTo } | null;
   /** The place in the server's order up to which every stored card has everything. */
   cursor: number;
-  /** Something arrived about a card that is not stored here: the next sync brings a new bundle. */
+  /** Something arrived about a card that is not stored here, or what is stored may no longer be so: the next sync brings a new bundle. */
   isBehind: boolean;
+  /** When the server last said what holds, by its own clock (ISO 8601): what changed since then is asked for. Absent where a version of the app before did not note it. */
+  asOf?: string;
   /** How far this device's clock was ahead at the last sync, where it was off by much. */
   clockAheadMs: number | null;
   /** Of the last day on which the learner went on beyond its minutes. For this device alone. */

@@ -57,10 +57,10 @@ async function pull({ db, learnerId, transport }: SyncParts): Promise<Step<numbe
   for (let received = 0; ; ) {
     const learner = await db.read((tx) => tx.get('learners', [learnerId]));
     if (!learner?.settings) return { ok: true, value: received };
-    const answer = await transport.pull(learnerId, learner.cursor);
+    const answer = await transport.pull(learnerId, learner.cursor, learner.asOf);
     if (!answer.ok) return { ok: false, failure: answer };
     const { events, more } = answer.data;
-    if (events.length > 0) await takePulled(db, learnerId, answer.data);
+    await takePulled(db, learnerId, answer.data);
     received += events.length;
     if (!more || events.length === 0) return { ok: true, value: received };
   }

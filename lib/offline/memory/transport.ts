@@ -5,7 +5,8 @@ import { failure, postJson, type PostFailure, type PostResult } from '../post-js
 /** The way to the server. */
 export type Transport = {
   push: (batch: ReviewBatch) => Promise<PostResult<ReviewBatchResult>>;
-  pull: (learnerId: string, after: number) => Promise<PostResult<PullAnswer>>;
+  /** `since`: `asOf` of what was last heard. */
+  pull: (learnerId: string, after: number, since?: string) => Promise<PostResult<PullAnswer>>;
   /** A null bundle: the one with this tag is still what the server has. */
   fetchBundle: (etag: string | null) => Promise<PostResult<{ bundle: MemoryBundle; etag: string | null } | null>>;
 };
@@ -16,8 +17,9 @@ const timeoutMs = 30_000;
 export function browserTransport(send: typeof fetch = fetch): Transport {
   return {
     push: (batch) => postJson<ReviewBatchResult>('/api/reviews', batch, send),
-    async pull(learnerId, after) {
-      const answer = await get(`/api/reviews?learnerId=${encodeURIComponent(learnerId)}&after=${after}`, {}, send);
+    async pull(learnerId, after, since) {
+      const query = new URLSearchParams({ learnerId, after: String(after), ...(since === undefined ? {} : { since }) });
+      const answer = await get(`/api/reviews?${query}`, {}, send);
       return answer.ok ? { ok: true, data: answer.body as PullAnswer } : answer;
     },
     async fetchBundle(etag) {

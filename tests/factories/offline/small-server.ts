@@ -50,7 +50,7 @@ export function createSmallServer(): ServerUnderTest {
     },
     async pull(after) {
       const page = log.slice(after, after + 3);
-      return { events: structuredClone(page), cursor: after + page.length, more: log.length > after + page.length };
+      return { events: structuredClone(page), cursor: after + page.length, more: log.length > after + page.length, asOf: base.madeAt, outdated: false };
     },
     async bundle(now): Promise<MemoryBundle> {
       return { ...base, madeAt: now.toISOString(), cursor: log.length, cards: base.cards.map((card) => ({ ...card, log: structuredClone(logOf(card.factId)) })) };

@@ -57,6 +57,7 @@ describe('what the server says of a batch', () => {
 });
 
 describe('what comes from the server', () => {
+  const said = { asOf: monday.toISOString(), outdated: false };
   const onWire = ({ id, clientAt, deviceId, deviceSequence, zoneOffsetMinutes }: ReviewEventRequest, serverOrder: number): EventOnWire => ({
     id, cardId: factId, deviceId, deviceSequence, zoneOffsetMinutes, kind: 'review', clientAt, effectiveAt: clientAt, studyDay: clientAt.slice(0, 10), serverOrder,
     evidence: { type: 'recalled', itemId: `${factId}-choice`, itemRevision: 1, rating: 1, visibleMs: null },
@@ -64,15 +65,15 @@ describe('what comes from the server', () => {
 
   it('of what was made here leaves the outbox, and counts as the server has it', async () => {
     const [mine] = events as [ReviewEventRequest];
-    await takePulled(db, learnerId, { events: [onWire(mine, 2)], cursor: 2 });
+    await takePulled(db, learnerId, { events: [onWire(mine, 2)], cursor: 2, ...said });
     expect((await outbox()).map(({ request }) => request.id)).toEqual(events.slice(1).map(({ id }) => id));
     expect((await card())?.log.find(({ id }) => id === mine.id)).toMatchObject({ serverOrder: 2, evidence: { rating: 1 } });
     expect((await card())?.state).toMatchObject({ reps: 4, lapses: 1 });
   });
 
   it('late, never takes back how far was read', async () => {
-    await takePulled(db, learnerId, { events: [], cursor: 7 });
-    await takePulled(db, learnerId, { events: [onWire(events[0]!, 2)], cursor: 2 });
+    await takePulled(db, learnerId, { events: [], cursor: 7, ...said });
+    await takePulled(db, learnerId, { events: [onWire(events[0]!, 2)], cursor: 2, ...said });
     expect((await learner())?.cursor).toBe(7);
   });
 });

@@ -36,12 +36,13 @@ const storeAll = (batch: ReviewBatch): ReviewBatchResult => ({
   cards: [],
   clockAheadMs: null,
 });
+const nothingNew = { events: [], more: false, asOf: now.toISOString(), outdated: false };
 const transport = (change: Partial<Transport> = {}): Transport => ({
   push: async (batch) => {
     sent.push(batch);
     return { ok: true, data: storeAll(batch) };
   },
-  pull: async (_learner, after) => ({ ok: true, data: { events: [], cursor: after, more: false } }),
+  pull: async (_learner, after) => ({ ok: true, data: { ...nothingNew, cursor: after } }),
   fetchBundle: async () => ({ ok: true, data: null }),
   ...change,
 });
@@ -134,7 +135,7 @@ describe('fetching', () => {
     const asked: number[] = [];
     const pull: Transport['pull'] = async (_learner, after) => {
       asked.push(after);
-      return { ok: true, data: { events: [], cursor: after, more: false } };
+      return { ok: true, data: { ...nothingNew, cursor: after } };
     };
     await keepEvent(db, learnerId, review());
     await sync({ pull });
@@ -158,25 +159,41 @@ describe('fetching', () => {
     await sync({ fetchBundle }, {}, new Date(at.getTime() + 7 * 3_600_000));
     expect(fetched).toBe(2);
     const { log } = makeBundle({ facts: harbourFacts }).cards[1]!;
-    const pull: Transport['pull'] = async (_learner, after) => ({ ok: true, data: { events: log.map((event) => ({ ...event, serverOrder: after + 1 })), cursor: after + 1, more: false } });
+    const pull: Transport['pull'] = async (_learner, after) => ({ ok: true, data: { ...nothingNew, events: log.map((event) => ({ ...event, serverOrder: after + 1 })), cursor: after + 1 } });
     expect(await sync({ fetchBundle, pull }, {}, new Date(at.getTime() + 7 * 3_600_000))).toMatchObject({ ok: true, received: 1 });
     expect(fetched).toBe(3);
   });
 
-  it('keeps a card just reviewed when the new bundle is without it, so that it can be taken back', async () => {
+  it('brings a new bundle at once when what is stored may not hold any more, and asks from the last word on', async () => {
+    const at = minutesAfter(new Date(bundle.madeAt), 1);
+    const told = minutesAfter(at, 2).toISOString();
+    const asked: (string | undefined)[] = [];
+    const pull = (outdated: boolean): Transport['pull'] => async (_learner, after, since) => {
+      asked.push(since);
+      return { ok: true, data: { ...nothingNew, cursor: after, asOf: told, outdated } };
+    };
+    const renewed = { ...makeBundle({ learnerId, facts: [harbourFacts[1]!] }), madeAt: minutesAfter(at, 3).toISOString() };
+    const offline: Transport['fetchBundle'] = async () => ({ ok: false, kind: 'offline', message: '' });
+    const fetchBundle: Transport['fetchBundle'] = async () => ({ ok: true, data: { bundle: renewed, etag: '"two"' } });
+
+    expect(await sync({ pull: pull(true), fetchBundle: offline }, {}, at)).toMatchObject({ ok: false });
+    expect(await db.read((tx) => tx.count('cards', [learnerId]))).toBe(1);
+    // Told once, it stays to be done.
+    expect(await sync({ pull: pull(false), fetchBundle }, {}, at)).toMatchObject({ ok: true, refreshed: true });
+    expect((await db.read((tx) => tx.list('cards', [learnerId]))).map(({ content }) => content.factId)).toEqual(['harbour.cost']);
+    expect(await sync({ pull: pull(false), fetchBundle }, {}, minutesAfter(at, 4))).toMatchObject({ ok: true, refreshed: false });
+    expect(asked).toEqual([bundle.madeAt, told, renewed.madeAt]);
+  });
+
+  it('lets a card that was just reviewed go when the new bundle is without it, and takes it back all the same', async () => {
     const event = review();
     await keepEvent(db, learnerId, event);
     await sync();
-    const later = { ...makeBundle({ learnerId, facts: [harbourFacts[1]!], now, cursor: 9 }), today: '2026-03-05' };
+    const later = makeBundle({ learnerId, facts: [harbourFacts[1]!], now, cursor: 9 });
     await sync({ fetchBundle: async () => ({ ok: true, data: { bundle: later, etag: '"two"' } }) }, { renew: true });
-    const undone = await keepEvent(db, learnerId, makeUndo({ factId, targetId: event.id, at: minutesAfter(now, 1) }));
-    expect(undone).toMatchObject({ ok: true, card: { reps: 1 } });
-    expect((await status()).storedCards).toBe(2);
-    // What happened to it elsewhere is still to come.
-    expect((await db.read((tx) => tx.get('learners', [learnerId])))?.cursor).toBe(2);
-    const muchLater = { ...later, today: '2026-03-20' };
-    await sync({ fetchBundle: async () => ({ ok: true, data: { bundle: muchLater, etag: '"three"' } }) }, { renew: true });
     expect((await status()).storedCards).toBe(1);
+    expect(await keepEvent(db, learnerId, makeUndo({ factId, targetId: event.id, at: minutesAfter(now, 1) }))).toEqual({ ok: true, eventId: expect.any(String) as string, card: null });
+    expect((await db.read((tx) => tx.get('learners', [learnerId])))?.isBehind).toBe(true);
   });
 
   it('refuses another learner’s bundle, and one of a format it does not know', async () => {

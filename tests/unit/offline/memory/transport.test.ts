@@ -45,5 +45,6 @@ describe('what goes wrong', () => {
 it('pulls from a place in the order, for one learner', async () => {
   const { transport, asked } = answering(() => json(200, { events: [], cursor: 3, more: false }));
   expect(await transport.pull('a b', 3)).toEqual({ ok: true, data: { events: [], cursor: 3, more: false } });
-  expect(asked[0]?.url).toBe('/api/reviews?learnerId=a%20b&after=3');
+  await transport.pull('a b', 3, '2026-03-02T08:00:00.000Z');
+  expect(asked.map(({ url }) => url)).toEqual(['/api/reviews?learnerId=a+b&after=3', '/api/reviews?learnerId=a+b&after=3&since=2026-03-02T08%3A00%3A00.000Z']);
 });

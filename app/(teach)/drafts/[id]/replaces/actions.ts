@@ -18,8 +18,8 @@ export const supersedeFact = defineAction({ name: 'supersede-fact', schema: supe
   return { ok: true, redirectTo: `/drafts/${input.draftId}/replaces?done=replaced` };
 });
 
-export const restoreOlder = defineAction({ name: 'restore-fact', schema: restoreSchema, learner: 'required' }, async ({ olderId, draftId }, { learner }) => {
-  if (!(await restoreFact(learner.id, olderId))) return { ok: false, message: refusals.unknown };
+export const restoreOlder = defineAction({ name: 'restore-fact', schema: restoreSchema, learner: 'required' }, async ({ olderId, draftId }, { learner, visitor }) => {
+  if (!(await restoreFact(learner.id, olderId, visitor.now))) return { ok: false, message: refusals.unknown };
   revalidatePath('/', 'layout');
   return { ok: true, redirectTo: `/drafts/${draftId}/replaces?done=restored` };
 });
