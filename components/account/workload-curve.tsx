@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { Plot, PlotTable } from '@/components/progress/plot';
+import { ValueScale } from '@/components/progress/value-scale';
 import type { WorkloadEstimate } from '@/lib/domain/simulation/estimate-workload';
 import { inPercent } from './workload-words';
 
@@ -22,21 +23,13 @@ export function WorkloadCurve({ curve, retentions, desiredRetention, minutesPerD
   const x = scaleLinear().domain([first, last]).range([10, 98]);
   const y = scaleLinear().domain([0, most * 1.1]).nice(4).range([bottom, top]);
   const ceiling = y.domain()[1] ?? most;
-  // A scale of nothing would be taken for a result.
-  const scale = points.length > 0 ? y.ticks(4) : [0];
   const marked = points.find(({ retention }) => retention === desiredRetention);
   const at = (retention: number) => `${x(retention)}%`;
   return (
     <>
+      {/* Before anything is known, a scale would be taken for a result. */}
       <Plot title="Minutes a day by how much you remember" description={describe(points[0], points.at(-1))} height={184}>
-        {scale.map((tick) => (
-          <g key={tick}>
-            <line x1="10%" x2="98%" y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'stroke-rule-strong' : 'stroke-rule'} />
-            <text x="8%" y={y(tick) + 4} textAnchor="end" className="fill-ink-soft text-xs tabular-nums">
-              {tick}
-            </text>
-          </g>
-        ))}
+        <ValueScale scale={y} ticks={points.length > 0 ? y.ticks(4) : [0]} words={String} start={10} end={98} />
         <text x="0" y={10} className="fill-ink-soft text-xs">
           Minutes a day
         </text>

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { Plot } from './plot';
+import { countInWords, ValueScale, wholeTicks } from './value-scale';
 
 type Bar = {
   key: string;
@@ -21,14 +22,7 @@ export function BarPlot({ title, description, bars }: { title: string; descripti
   const y = scaleLinear().domain([0, Math.max(4, ...bars.map(({ value }) => value))]).nice(4).range([bottom, top]);
   return (
     <Plot title={title} description={description} height={176}>
-      {y.ticks(4).filter(Number.isInteger).map((tick) => (
-        <g key={tick}>
-          <line x1="8%" x2="100%" y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'stroke-rule-strong' : 'stroke-rule'} />
-          <text x="6.5%" y={y(tick) + 4} textAnchor="end" className="fill-ink-soft text-xs tabular-nums">
-            {y.tickFormat(4, tick >= 10_000 ? '~s' : ',d')(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueScale scale={y} ticks={wholeTicks(y)} words={countInWords(y)} />
       {bars.map(({ key, value, strong, mark, label }, index) => {
         const start = x(key) ?? 0;
         const centre = start + x.bandwidth() / 2;

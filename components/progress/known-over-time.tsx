@@ -4,6 +4,7 @@ import { formatShortDay, formatWeekdayAndDay } from './format-day';
 import { Plot, PlotTable } from './plot';
 import type { KnownOn } from './progress-shapes';
 import { knownChangeSentence } from './study-words';
+import { countInWords, ValueScale, wholeTicks } from './value-scale';
 import { inFigures } from './wording';
 
 const top = 12;
@@ -41,14 +42,7 @@ function KnownArea({ known, description }: { known: readonly KnownOn[]; descript
   const middle = known[Math.floor(known.length / 2)]?.day;
   return (
     <Plot title="Facts known over time" description={description} height={bottom + 26}>
-      {y.ticks(4).filter(Number.isInteger).map((tick) => (
-        <g key={tick}>
-          <line x1="8%" x2="100%" y1={pixels(tick)} y2={pixels(tick)} className={tick === 0 ? 'stroke-rule-strong' : 'stroke-rule'} />
-          <text x="6.5%" y={pixels(tick) + 4} textAnchor="end" className="fill-ink-soft text-xs tabular-nums">
-            {y.tickFormat(4, tick >= 10_000 ? '~s' : ',d')(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueScale scale={pixels} ticks={wholeTicks(pixels)} words={countInWords(pixels)} />
       <svg x="8%" y={top} width="92%" height={bottom - top} viewBox="0 0 100 100" preserveAspectRatio="none" className="overflow-visible">
         <path d={fill([...known]) ?? ''} className="fill-[color-mix(in_oklab,var(--accent)_30%,var(--paper))]" />
         <path d={stroke.y((point) => down(point.known))([...known]) ?? ''} fill="none" vectorEffect="non-scaling-stroke" strokeWidth={2.5} className="stroke-accent" />

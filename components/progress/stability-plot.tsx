@@ -4,6 +4,7 @@ import type { CardHistoryView } from './card-shapes';
 import { stabilityWords } from './card-words';
 import { formatFullDay, formatShortDay } from './format-day';
 import { Plot, PlotTable } from './plot';
+import { ValueScale, wholeTicks } from './value-scale';
 
 const top = 16;
 const bottom = 170;
@@ -37,14 +38,7 @@ function StabilitySteps({ points, today, description }: { points: readonly Point
   const untilToday = [...points, ...points.slice(-1).map((point) => ({ ...point, day: end }))];
   return (
     <Plot title="Days that the fact keeps, after each answer" description={description} height={bottom + 26}>
-      {y.ticks(4).filter(Number.isInteger).map((tick) => (
-        <g key={tick}>
-          <line x1="10%" x2="100%" y1={pixels(tick)} y2={pixels(tick)} className={tick === 0 ? 'stroke-rule-strong' : 'stroke-rule'} />
-          <text x="8.5%" y={pixels(tick) + 4} textAnchor="end" className="fill-ink-soft text-xs tabular-nums">
-            {`${tick.toLocaleString('en-GB')} d`}
-          </text>
-        </g>
-      ))}
+      <ValueScale scale={pixels} ticks={wholeTicks(pixels)} words={(tick) => `${tick.toLocaleString('en-GB')} d`} start={10} />
       <svg x="10%" y={top} width="88%" height={bottom - top} viewBox="0 0 100 100" preserveAspectRatio="none" className="overflow-visible">
         <path d={steps(untilToday) ?? ''} fill="none" vectorEffect="non-scaling-stroke" strokeWidth={2} className="stroke-accent" />
       </svg>
