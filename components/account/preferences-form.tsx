@@ -11,16 +11,15 @@ import { SelectField, type SelectOption } from './select-field';
 import { useFormAction } from './use-form-action';
 import { WorkloadPreview } from './workload-preview';
 
-export type PreferenceOptions = Record<'timeZone' | 'dayStartHour' | 'desiredRetention' | 'minutesPerDay' | 'newFactsPerDay', readonly SelectOption[]>;
-export type PreferenceValues = Record<keyof PreferenceOptions, string> & { easyDays: readonly number[] };
+export type PreferenceOptions = Record<'timeZone' | 'dayStartHour' | 'newFactsPerDay', readonly SelectOption[]>;
+export type PreferenceValues = Record<keyof PreferenceOptions | 'desiredRetention' | 'minutesPerDay', string> & { easyDays: readonly number[] };
 
 type PreferencesFormProps = {
   action: FormAction;
   /** Made on the server: two runtimes may know different zones. */
   options: PreferenceOptions;
   values: PreferenceValues;
-  /** Null where there are too many cards to simulate in a page: the choices are then made without a preview. */
-  workload: WorkloadLearner | null;
+  workload: WorkloadLearner;
 };
 
 /** How much a day asks, and when a day begins. What a choice would mean is simulated while it is being made. */
@@ -28,7 +27,7 @@ export function PreferencesForm({ action, options, values, workload }: Preferenc
   const { state, send, pending, formRef, errorOf, valueOf } = useFormAction(action);
   const [easyDays, setEasyDays] = useState(values.easyDays);
   const [newFactsPerDay, setNewFactsPerDay] = useState(values.newFactsPerDay);
-  const simulated = useMemo(() => workload && { ...workload, newFactsPerDay: Number(newFactsPerDay) }, [workload, newFactsPerDay]);
+  const simulated = useMemo(() => ({ ...workload, newFactsPerDay: Number(newFactsPerDay) }), [workload, newFactsPerDay]);
   // What is stored on this device was made for the settings before.
   useEffect(() => {
     if (state?.ok) void renewMemory();
@@ -36,19 +35,12 @@ export function PreferencesForm({ action, options, values, workload }: Preferenc
   const field = (name: keyof PreferenceOptions) => ({ name, options: options[name], value: valueOf(name) ?? values[name], error: errorOf(name) });
   return (
     <form ref={formRef} action={send} noValidate className="space-y-8">
-      {simulated ? (
-        <WorkloadPreview
-          learner={simulated}
-          desiredRetention={Number(values.desiredRetention)}
-          minutesPerDay={Number(values.minutesPerDay)}
-          errors={{ desiredRetention: errorOf('desiredRetention'), minutesPerDay: errorOf('minutesPerDay') }}
-        />
-      ) : (
-        <div className="grid gap-5 sm:grid-cols-2">
-          <SelectField label="How much to remember" hint="The share of facts you want to recall on the day they come back." {...field('desiredRetention')} />
-          <SelectField label="Minutes a day" hint="Reviews stop there, the most valuable first." {...field('minutesPerDay')} />
-        </div>
-      )}
+      <WorkloadPreview
+        learner={simulated}
+        desiredRetention={Number(values.desiredRetention)}
+        minutesPerDay={Number(values.minutesPerDay)}
+        errors={{ desiredRetention: errorOf('desiredRetention'), minutesPerDay: errorOf('minutesPerDay') }}
+      />
       <SelectField label="New facts a day" hint="At most so many of the facts you have just met begin to come back on one day." {...field('newFactsPerDay')} value={newFactsPerDay} onChange={setNewFactsPerDay} />
       <EasyDays chosen={easyDays} onChange={setEasyDays} error={errorOf('easyDays')} />
       <div className="grid gap-5 sm:grid-cols-2">

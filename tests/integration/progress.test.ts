@@ -153,10 +153,27 @@ describe('what a simulation of a learner starts from', () => {
     for (const fact of harbourFacts) await answer(quizItemOf(fact), fact.key);
     const workload = await findWorkloadLearner(learner.id, '2026-03-04');
     const cards = await prisma.card.findMany();
-    expect(workload?.memories.map(({ stability, elapsedDays }) => [stability, elapsedDays]).sort()).toEqual(cards.map(({ stability }) => [Math.round(stability * 100) / 100, 2]).sort());
+    expect(workload.memories.map(({ stability, elapsedDays }) => [stability, elapsedDays]).sort()).toEqual(cards.map(({ stability }) => [Math.round(stability * 100) / 100, 2]).sort());
     expect(workload).toMatchObject({ newFactsPerDay: 10, firstTryAccuracy: 0.5, params: { version: 1 } });
     // Three answers of four seconds, among twenty assumed of twelve.
-    expect(workload?.secondsPerCard).toBeCloseTo((3 * 4 + 20 * 12) / 23, 6);
+    expect(workload.secondsPerCard).toBeCloseTo((3 * 4 + 20 * 12) / 23, 6);
+  });
+
+  it('is a thousand cards where there are more, spread over them all, and how many they stand for', async () => {
+    await prisma.$transaction(async (tx) => {
+      // Facts beyond the article's own, each with a card of another stability.
+      await tx.$executeRaw`
+        insert into facts select (jsonb_populate_record(facts, jsonb_build_object('id', 'many.' || n))).* from facts, generate_series(1, 2500) n where id = 'harbour.place'`;
+      await tx.$executeRaw`
+        insert into cards (learner_id, fact_id, due_on, first_reviewed_on, last_reviewed_on, stability, difficulty, reps, lapses, suspended, algorithm, params_version, recognition_streak, log_head_at, log_head_id)
+        select ${learner.id}::uuid, 'many.' || n, date '2026-03-09', date '2026-03-01', date '2026-03-01', n / 10.0, 5, 1, 0, n % 100 = 0, 'fsrs-6', 1, 0, now(), gen_random_uuid() from generate_series(1, 2500) n`;
+    });
+    const { memories, cards } = await findWorkloadLearner(learner.id, today);
+    expect([memories.length, cards]).toEqual([1000, 2475]);
+    const stabilities = memories.map(({ stability }) => stability).sort((a, b) => a - b);
+    expect(stabilities.reduce((sum, each) => sum + each, 0) / 1000).toBeCloseTo(125, 0);
+    // Two or three cards apart, a suspended one aside: none of them is a neighbourhood without a card.
+    expect(Math.max(...stabilities.slice(1).map((each, index) => each - (stabilities[index] ?? 0)))).toBeLessThan(0.45);
   });
 });
 

@@ -5,7 +5,7 @@ import { SiteFrame } from '@/app/_components/site-frame';
 import { ActionForm } from '@/components/account/action-form';
 import { DeleteAccount } from '@/components/account/delete-account';
 import { PageOpening } from '@/components/account/page-opening';
-import { dayStartOptions, minuteOptions, newFactOptions, retentionOptions, timeZoneOptions } from '@/components/account/preference-options';
+import { dayStartOptions, newFactOptions, timeZoneOptions } from '@/components/account/preference-options';
 import { PreferencesForm } from '@/components/account/preferences-form';
 import { ReminderSettings } from '@/components/account/reminder-settings';
 import { ButtonLink } from '@/components/ui/button';
@@ -48,8 +48,6 @@ export default async function AccountPage() {
               options={{
                 timeZone: timeZoneOptions(learner.timeZone),
                 dayStartHour: dayStartOptions,
-                desiredRetention: retentionOptions(learner.desiredRetention),
-                minutesPerDay: minuteOptions(learner.minutesPerDay),
                 newFactsPerDay: newFactOptions(learner.newFactsPerDay),
               }}
               values={{

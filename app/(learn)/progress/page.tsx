@@ -36,11 +36,9 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
 
 /** What another pace would do. Trying it out here changes nothing. */
 async function workloadOf(learner: User, today: string) {
-  const workload = await findWorkloadLearner(learner.id, today);
-  if (!workload) return null;
   return (
     <>
-      <WorkloadPreview learner={workload} desiredRetention={learner.desiredRetention} minutesPerDay={learner.minutesPerDay} />
+      <WorkloadPreview learner={await findWorkloadLearner(learner.id, today)} desiredRetention={learner.desiredRetention} minutesPerDay={learner.minutesPerDay} />
       <p className="mt-4 flex flex-wrap items-center gap-x-4 text-ink-soft">
         Trying it out here changes nothing.
         <ButtonLink href="/account" look="plain">

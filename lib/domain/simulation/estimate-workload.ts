@@ -1,7 +1,11 @@
 import { simulateWorkload, type WorkloadSetup } from './simulate-workload';
 
 /** What a preview needs to know of a learner. */
-export type WorkloadLearner = Pick<WorkloadSetup, 'memories' | 'newFactsPerDay' | 'firstTryAccuracy' | 'params'> & { secondsPerCard: number };
+export type WorkloadLearner = Pick<WorkloadSetup, 'memories' | 'newFactsPerDay' | 'firstTryAccuracy' | 'params'> & {
+  /** How many cards the memories stand for; absent where they are all. */
+  cards?: number;
+  secondsPerCard: number;
+};
 
 /** What the learner thinks of choosing. */
 export type WorkloadChoice = { desiredRetention: number; minutesPerDay: number };
@@ -26,8 +30,8 @@ const sampledCards = 300;
  * @param random numbers in [0, 1). The same ones for every choice, so that choices differ by themselves and not by luck.
  */
 export function estimateWorkload(learner: WorkloadLearner, choice: WorkloadChoice, random: () => number): WorkloadEstimate {
-  const { memories, secondsPerCard } = learner;
-  const scale = Math.max(1, memories.length / sampledCards);
+  const { memories, cards = memories.length, secondsPerCard } = learner;
+  const scale = Math.max(1, cards / sampledCards);
   const sample = scale === 1 ? memories : Array.from({ length: sampledCards }, () => memories[Math.floor(random() * memories.length)]).filter((memory) => memory !== undefined);
   const setup: WorkloadSetup = {
     ...learner,

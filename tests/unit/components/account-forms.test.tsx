@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DeleteAccount } from '@/components/account/delete-account';
 import { FormMessage } from '@/components/account/form-message';
 import { KeepForm } from '@/components/account/keep-form';
-import { retentionOptions, timeZoneOptions } from '@/components/account/preference-options';
+import { newFactOptions, timeZoneOptions } from '@/components/account/preference-options';
 import { SelectField } from '@/components/account/select-field';
 import { SignInForm } from '@/components/account/sign-in-form';
 
@@ -46,10 +46,6 @@ describe('preference lists', () => {
   it('always hold what the learner has now', () => {
     expect(values(timeZoneOptions('Asia/Kathmandu'))).toContain('Asia/Kathmandu');
     expect(values(timeZoneOptions('Etc/GMT+7'))).toEqual(expect.arrayContaining(['Etc/GMT+7', 'UTC']));
-    expect(values(retentionOptions(0.873))).toContain('0.873');
-  });
-
-  it('run from 80 % to 95 % without a gap or a repetition', () => {
-    expect(values(retentionOptions(0.9)).map(Number)).toEqual(Array.from({ length: 16 }, (_, step) => (80 + step) / 100));
+    expect(values(newFactOptions(7))).toEqual(['0', '1', '2', '3', '5', '7', '8', '10', '15', '20', '30', '50']);
   });
 });

@@ -91,6 +91,14 @@ describe('estimateWorkload', () => {
     expect(usual.inAYear.met).toBe(240 + 2 * 365);
   });
 
+  it('takes a sample for the whole: four times the cards are four times the work', () => {
+    const alone = estimate({ desiredRetention: 0.9, minutesPerDay: 1440 }, { ...learner, newFactsPerDay: 0 });
+    const many = estimate({ desiredRetention: 0.9, minutesPerDay: 1440 }, { ...learner, newFactsPerDay: 0, cards: 4 * 240 });
+    expect(many.inAYear.met).toBe(4 * 240);
+    expect(Math.abs(many.reviewsPerDay / alone.reviewsPerDay / 4 - 1)).toBeLessThan(0.15);
+    expect(Math.abs(many.inAYear.known / alone.inAYear.known / 4 - 1)).toBeLessThan(0.05);
+  });
+
   it('says what more minutes would do: more facts met and known, by less and less', () => {
     const known = [2, 5, 15, 60].map((minutesPerDay) => estimate({ desiredRetention: 0.9, minutesPerDay }, { ...learner, newFactsPerDay: 20 }).inAYear.known);
     expect(known).toEqual([...known].sort((a, b) => a - b));
