@@ -6,6 +6,7 @@ import { readDraftLog } from './draft-log';
 import { findPublishedPrevious } from './draft-publication';
 import { isTextLocked } from './drafts';
 import type { DraftModel } from './generated/models';
+import { countOlderFacts } from './supersession';
 
 /** Everything about one draft, for its owner. Null when this person has no such draft. */
 export async function findDraft(ownerId: string, id: string): Promise<DraftAnswer | null> {
@@ -13,13 +14,14 @@ export async function findDraft(ownerId: string, id: string): Promise<DraftAnswe
   if (!row) return null;
   const [summary] = await toSummaries(ownerId, [row]);
   if (!summary) return null;
-  const [log, textLocked, changedFacts] = await Promise.all([
+  const [log, textLocked, changedFacts, olderFacts] = await Promise.all([
     readDraftLog(prisma, ownerId, id),
     isTextLocked(prisma, ownerId, id),
     findChangedFacts(row),
+    row.questionSetId === null ? null : countOlderFacts(ownerId, row.questionSetId),
   ]);
   const draft: DraftDetail = { ...summary, byline: row.byline, text: row.text, textLocked, previousId: row.previousId };
-  return { draft, ...log, changedFacts };
+  return { draft, ...log, changedFacts, olderFacts };
 }
 
 async function findChangedFacts(draft: DraftModel): Promise<ChangedFact[]> {

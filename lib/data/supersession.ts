@@ -1,4 +1,5 @@
 import { canSupersede } from '@/lib/domain/vetting/supersession';
+import type { OlderFacts } from '@/lib/schemas/draft';
 import { touchFacts } from './bundle-touches';
 import { toDay } from './day';
 import { Prisma } from './generated/client';
@@ -40,6 +41,15 @@ export async function findOwnFacts(ownerId: string, words: string, without: stri
     take: mostFound,
   });
   return rows.map(toOwnFact);
+}
+
+/** What leads from a published set to the page where its author says what it replaces. */
+export async function countOlderFacts(ownerId: string, slug: string): Promise<OlderFacts> {
+  const [replaced, others] = await Promise.all([
+    prisma.fact.count({ where: { supersededBy: { article: { slug, ownerId } } } }),
+    prisma.fact.count({ where: { supersededById: null, article: { ownerId, private: false, slug: { not: slug } } } }),
+  ]);
+  return { replaced, others };
 }
 
 /** unknown: one of the two is not theirs. circle: the older one would come to stand in its own place. replaced: another took its place already. */

@@ -106,7 +106,11 @@ export type DraftDetail = DraftSummary & {
  */
 export type ChangedFact = { id: string; statement: string; quote: string; changedOn: string; stillAsked: boolean };
 
-export type DraftAnswer = { draft: DraftDetail; proposals: DraftProposal[]; edits: LoggedEdit[]; changedFacts: ChangedFact[] };
+/** Of a published set: how many older facts of its author it takes the place of, and how many of their others nothing has replaced yet. */
+export type OlderFacts = { replaced: number; others: number };
+
+/** `olderFacts` is null until the draft is published. */
+export type DraftAnswer = { draft: DraftDetail; proposals: DraftProposal[]; edits: LoggedEdit[]; changedFacts: ChangedFact[]; olderFacts: OlderFacts | null };
 
 export type DraftCreated =
   | { id: string }

@@ -43,6 +43,7 @@ describe('POST /api/drafts', () => {
       proposals: [],
       edits: [],
       changedFacts: [],
+      olderFacts: null,
     });
   });
 

@@ -6,7 +6,7 @@ import { listChanges } from '@/lib/data/learner-changes';
 import { findStoryFacts } from '@/lib/data/learning';
 import { makeBundle } from '@/lib/data/offline-bundle';
 import { recordAnswer } from '@/lib/data/record-answer';
-import { findOwnFacts, listReplacements, restoreFact, supersedeFact } from '@/lib/data/supersession';
+import { countOlderFacts, findOwnFacts, listReplacements, restoreFact, supersedeFact } from '@/lib/data/supersession';
 import type { User } from '@/lib/data/users';
 import { harbourFacts, quizItemOf, seedContent, type FactPlan } from '@/tests/factories/content';
 import { daysAfter, monday, newId } from '@/tests/factories/ids';
@@ -105,6 +105,13 @@ describe('replacing', () => {
     await restoreFact(author.id, 'audit.cost', later);
     expect(await supersede()).toEqual({ ok: true });
     expect(await supersede({ olderId: 'harbour.cost', newerId: 'harbour.place' })).toEqual({ ok: false, reason: 'replaced' });
+  });
+
+  it('is led to with how many are replaced, and how many could be', async () => {
+    expect([await countOlderFacts(author.id, 'audit'), await countOlderFacts(author.id, 'harbour')]).toEqual([{ replaced: 0, others: 3 }, { replaced: 0, others: 1 }]);
+    await supersede();
+    expect([await countOlderFacts(author.id, 'audit'), await countOlderFacts(author.id, 'harbour')]).toEqual([{ replaced: 1, others: 2 }, { replaced: 0, others: 1 }]);
+    expect(await countOlderFacts((await makeKept('eve@example.org')).id, 'audit')).toEqual({ replaced: 0, others: 0 });
   });
 
   it('is nobody else’s to do, to take back or to look at', async () => {

@@ -1,13 +1,16 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
+import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
+import type { OlderFacts } from '@/lib/schemas/draft';
+import { olderFactsWords } from '../replacing/older-facts-words';
 
-type PublishedNoticeProps = { draftId: string; slug: string; version: number; fresh: boolean; changed: boolean };
+type PublishedNoticeProps = { draftId: string; slug: string; version: number; fresh: boolean; changed: boolean; olderFacts: OlderFacts | null };
 
-/** The set is out: its address to hand on, and the quiz as a learner will meet it. */
-export function PublishedNotice({ draftId, slug, version, fresh, changed }: PublishedNoticeProps) {
+/** The set is out: its address to hand on, the quiz as a learner will meet it, and what of older news it makes out of date. */
+export function PublishedNotice({ draftId, slug, version, fresh, changed, olderFacts }: PublishedNoticeProps) {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -15,6 +18,7 @@ export function PublishedNotice({ draftId, slug, version, fresh, changed }: Publ
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'center' });
   }, [fresh, version]);
+  const older = olderFacts && olderFactsWords(olderFacts);
   const path = `/articles/${encodeURIComponent(slug)}`;
   const copy = async () => {
     try {
@@ -44,10 +48,15 @@ export function PublishedNotice({ draftId, slug, version, fresh, changed }: Publ
         <ButtonLink href={path} look="plain">
           See the article
         </ButtonLink>
-        <ButtonLink href={`/drafts/${draftId}/replaces`} look="plain">
-          It replaces older facts
-        </ButtonLink>
       </div>
+      {older !== null && (
+        <p className="mt-3 border-t border-rule pt-2">
+          {older.about}{' '}
+          <Link href={`/drafts/${draftId}/replaces`} className="inline-flex min-h-11 items-center font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep">
+            {older.link}
+          </Link>
+        </p>
+      )}
       <p role="status" className="mt-2 text-sm empty:hidden">
         {copied === 'no' && 'This browser does not let the page copy. Select the address above and copy it.'}
       </p>

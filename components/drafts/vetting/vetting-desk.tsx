@@ -33,7 +33,7 @@ type VettingDeskProps = { loaded: DraftAnswer; modelReady: boolean; tokens?: Tok
 /** The screen where proposed questions become a set their author would sign: the article at one side, the questions at the other. */
 export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
   const work = useDraft(loaded);
-  const { draft, view, sync, changedFacts } = work;
+  const { draft, view, sync, changedFacts, olderFacts } = work;
   const vetting = useVetting(work);
   const publication = usePublication(work);
   const adding = useAdding(draft.id, draft.text);
@@ -108,7 +108,7 @@ export function VettingDesk({ loaded, modelReady, tokens }: VettingDeskProps) {
               <SyncNotices sync={sync} onRetry={() => void work.retry()} onDismiss={work.dismissRefused} />
               {publication.trouble && <Notice tone="trouble">{publication.trouble}</Notice>}
             </div>
-            {publication.published && <PublishedNotice draftId={draft.id} {...publication.published} fresh={publication.fresh} changed={publication.changed} />}
+            {publication.published && <PublishedNotice draftId={draft.id} {...publication.published} fresh={publication.fresh} changed={publication.changed} olderFacts={olderFacts} />}
             <ChangedFacts facts={changedFacts} />
             {adding.begun && (
               <AddItem

@@ -44,6 +44,7 @@ export function draftAnswer(changes: Partial<DraftAnswer['draft']> = {}, edits: 
     proposals: [proposal],
     edits,
     changedFacts: [],
+    olderFacts: null,
   };
 }
 

@@ -66,6 +66,18 @@ describe('the vetting desk as it arrives', () => {
     expect(renderToStaticMarkup(<VettingDesk loaded={draftAnswer({ published, updatedAt: '2026-03-02T08:00:00.000Z' }, edits)} modelReady={false} />)).toContain('Publish the changes');
   });
 
+  it.each([
+    [{ replaced: 0, others: 0 }, null],
+    [{ replaced: 0, others: 1 }, 'You have published 1 other fact. News ages: say which of them this replaces'],
+    [{ replaced: 2, others: 12 }, 'It replaces 2 older facts. See which, or replace another'],
+  ])('once published, leads to the older facts that it makes out of date, where there are any: %j', (olderFacts, line) => {
+    const published = { slug: 'dock-1', version: 1, publishedAt: '2026-03-02T07:00:00.000Z' };
+    const answer = draftAnswer({ published });
+    const html = renderToStaticMarkup(<VettingDesk loaded={{ ...answer, olderFacts }} modelReady={false} />);
+    expect(html.includes(`/drafts/${answer.draft.id}/replaces`)).toBe(line !== null);
+    if (line !== null) expect(html.replace(/<[^>]+>/g, '')).toContain(line);
+  });
+
   it('names the facts whose sentence the source has changed', () => {
     const changedFacts = [{ id: 'f', statement: 'It cost 48.', quote: 'It cost 48 million.', changedOn: '2026-03-01', stillAsked: false }];
     const changed = renderToStaticMarkup(<VettingDesk loaded={{ ...draftAnswer(), changedFacts }} modelReady={false} />);
