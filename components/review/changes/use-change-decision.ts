@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { makeEventStamp } from '@/lib/offline/event-stamp';
-import { postJson } from '@/lib/offline/post-json';
+import { postJson, type PostFailure } from '@/lib/offline/post-json';
 import type { ChangeDecided, ChangeDecision, FactChange } from '@/lib/schemas/fact-change';
 import type { ReviewBatchResult, ReviewEventRequest } from '@/lib/schemas/review';
 
@@ -29,7 +29,7 @@ export function useChangeDecision({ factId, changedAt }: Pick<FactChange, 'factI
     const result = await postJson<ChangeDecided>('/api/fact-changes', sent.current);
     working.current = false;
     if (!result.ok) {
-      setTrouble(result.message);
+      setTrouble(troubleWords(result, 'Nothing was changed: you go on learning as before, and are asked again another time.'));
       return setStanding('open');
     }
     setStanding(decision === 'stop' ? 'stopped' : 'kept');
@@ -48,10 +48,15 @@ export function useChangeDecision({ factId, changedAt }: Pick<FactChange, 'factI
     }
     const result = await postJson<ReviewBatchResult>('/api/reviews', { sentAt: new Date().toISOString(), events: [sentUndo.current] });
     working.current = false;
-    if (!result.ok) return setTrouble(result.message);
+    if (!result.ok) return setTrouble(troubleWords(result, 'It stays stopped for now, and nothing of what you remember is lost.'));
     setStanding('kept');
     onDecided?.(false);
   }
 
   return { standing, trouble, decide, undoStop };
+}
+
+/** Without a connection nothing is the matter: what it means for the fact is said, rather than what went wrong. */
+export function troubleWords({ kind, message }: Pick<PostFailure, 'kind' | 'message'>, meanwhile: string): string {
+  return kind === 'offline' ? `This needs a connection, and there is none just now. ${meanwhile}` : message;
 }
