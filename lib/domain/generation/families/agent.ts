@@ -4,10 +4,11 @@ import type { Token } from '../language/token';
 import { pastTense } from '../language/past-tense';
 import { isPeopleNoun } from '../lexicon/people-nouns';
 import { clauseDraft } from './clause-draft';
-import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
+import { standingClauses, type ClauseParts } from './clause-parts';
 import type { AnswerType, Draft, FactFamily, FamilyContext } from './draft';
 import { whichOrganisation } from './organisation-question';
 import { acceptedNames } from './spoken-names';
+import { isDirectlyUnderVerb } from './under-verb';
 
 /** "was brokered by the regional bloc": who did it, asked with the verb turned active. */
 export const passiveAgent: FactFamily = (context, sentence) => standingClauses(context, sentence).flatMap((parts) => agentOf(context, sentence, parts));

@@ -5,11 +5,12 @@ import { baseNounPhrase, fullNounPhrase } from '../grammar/noun-phrase';
 import { isFinite } from '../grammar/verb-group';
 import type { Token } from '../language/token';
 import { clauseDraft } from './clause-draft';
-import { clauseUpTo, isDirectlyUnderVerb } from './clause-parts';
+import { clauseUpTo } from './clause-parts';
 import { asSentence, type Draft, type FactFamily, type FamilyContext } from './draft';
 import { wordsBesideQuestion } from './key-beside';
 import { isSubjectWithVerb } from './reason';
 import { clausesOf, type StatedClause } from './sentence-clauses';
+import { isDirectlyUnderVerb } from './under-verb';
 import { pointsElsewhere, withoutPassingTime } from './wording';
 
 /** What the verb and its preposition ask for belongs to them alone. */

@@ -3,9 +3,10 @@ import type { Clause } from '../grammar/clause';
 import { isPerfect } from '../grammar/verb-group';
 import { isComma, type Token } from '../language/token';
 import { isSpanOfDays } from '../lexicon/calendar';
-import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
+import { standingClauses, type ClauseParts } from './clause-parts';
 import { clauseDraft } from './clause-draft';
 import type { Draft, FactFamily } from './draft';
+import { isDirectlyUnderVerb } from './under-verb';
 
 /** "was declared defeated in December 2017", "On 3 May, the council …": when the main event happened. Weekdays are left to others: they are rarely worth remembering. */
 export const eventDate: FactFamily = (context, sentence) => standingClauses(context, sentence).flatMap((parts) => datesOf(sentence, parts).slice(0, 1));

@@ -3,8 +3,9 @@ import type { QuantityMention, Sentence } from '../document/document';
 import type { Token } from '../language/token';
 import { hedged, isAmount, withHedge, type Amount } from './amount';
 import { clauseDraft } from './clause-draft';
-import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
+import { standingClauses, type ClauseParts } from './clause-parts';
 import type { Draft, FactFamily } from './draft';
+import { isDirectlyUnderVerb } from './under-verb';
 
 const UNIT = /^(?:second|minute|hour|day|night|week|month|year|decade|century|centurie)s?$/;
 

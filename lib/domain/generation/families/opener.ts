@@ -8,8 +8,7 @@ import { askWhen } from './date';
 import { clauseOf } from './sentence-clauses';
 import { asSentence, capitalise, type Draft, type DraftQuestion, type FactFamily } from './draft';
 import { acceptedNames } from './spoken-names';
-
-type TokenRange = { first: number; last: number };
+import type { TokenRange } from './token-range';
 
 /** "Formed in 2014, the coalition …" and "The museum, founded in 1998 by NAME, …": when something came to be, and through whom. */
 export const participialOpener: FactFamily = ({ reference }, sentence) => {

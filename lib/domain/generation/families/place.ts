@@ -1,10 +1,11 @@
 import { isName, type NameMention, type Sentence } from '../document/document';
 import type { Clause } from '../grammar/clause';
-import { isDirectlyUnderVerb, standingClauses, type ClauseParts } from './clause-parts';
+import { standingClauses, type ClauseParts } from './clause-parts';
 import { occurrences } from './date';
 import { CHANGE } from './quantity';
 import { clauseDraft } from './clause-draft';
 import { capitalise, type Draft, type FactFamily } from './draft';
+import { isDirectlyUnderVerb } from './under-verb';
 
 const QUESTION: Readonly<Record<string, string>> = { city: 'which city', country: 'which country' };
 /** More than this between verb and place, and the place may belong to some noun on the way. */

@@ -7,8 +7,8 @@ import { isDeed, isGathering, isMeeting, isOutcome } from '../lexicon/purposeful
 import { isReporting } from '../lexicon/reporting-verbs';
 import { takesInfinitive } from '../lexicon/takes-infinitive';
 import { isAccordingTo } from './attribution';
-import { isDirectlyUnderVerb } from './clause-parts';
 import { isSubjectWithVerb, type Reason } from './reason';
+import { isDirectlyUnderVerb } from './under-verb';
 
 /** Nouns that an infinitive describes: "money to spend", "the first woman to win", "four weeks to appeal". */
 const NOUN_WITH_INFINITIVE = /^(?:money|funds?|cash|people|person|man|woman|men|women|place|somewhere|room|things?|something|nothing|anything|reasons?|talks?|moves?|tools?|equipment|technology|machines?|system|systems|software|powers|measures?|steps?|legislation|laws?|rules?|team|teams|group|groups|days?|weeks?|months?|years?|hours?|minutes?|first|second|third|last|only|able|set|due|likely|ready|free|expected|invitations?|willing|unable|keen|permit|licen[cs]e|contract|contracts|tender|ability|policy|tests?|first-ever)$/;

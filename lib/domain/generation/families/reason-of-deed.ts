@@ -6,7 +6,7 @@ import { isFinite } from '../grammar/verb-group';
 import type { Token } from '../language/token';
 import { isPeopleNoun } from '../lexicon/people-nouns';
 import { answersDeeds, followsMishap, isDisputeOver, isHolding, isMishap, isSentencing } from '../lexicon/reactions';
-import { isDirectlyUnderVerb } from './clause-parts';
+import { isDirectlyUnderVerb } from './under-verb';
 
 /** A length of time, a sum or a share behind "for" and "over" is no reason. */
 const MEASURE = /^(?:second|minute|hour|day|week|weekend|month|year|decade|century|life|time|season|night|rest|past|last|next|coming|course|period|game|match|race|good|now|damages|compensation|example|months|years|weeks|days|hours|minutes|matches|games|races)$/;
