@@ -1,6 +1,7 @@
 import { env } from '@/lib/env';
 import { pushKeys } from '@/lib/push/push-keys';
 import { trainingPool } from '@/lib/worker/training-pool';
+import { countNewTries } from './count-tries';
 import { repeat } from './repeat';
 import { sendDueReminders } from './send-reminders';
 import { trainDueWeights } from './train-weights';
@@ -11,6 +12,7 @@ const minuteMs = 60_000;
 export function startBackgroundWork(): void {
   if (env().DATELINE_BACKGROUND === 'off') return;
   repeat('weights', trainWeights, 10 * minuteMs);
+  repeat('tries', countNewTries, 60 * minuteMs);
   const keys = pushKeys();
   if (keys) repeat('reminders', () => sendDueReminders(keys, () => new Date()), minuteMs);
 }

@@ -1,7 +1,8 @@
 import type { AnswerRequest, Disclosure } from '@/lib/schemas/answer';
 import { toDisclosure, type ArticleOfEvidence } from './disclosure';
+import { Prisma } from './generated/client';
 import type { FactModel, ItemModel } from './generated/models';
-import { guessRateOfItem, type Tries } from './item-tries';
+import { guessRateOfItem, triesOfFact, type ItemTries } from './item-tries';
 import { toStoredItem, type StoredItem } from './stored-item';
 import type { Transaction } from './transaction';
 
@@ -20,7 +21,7 @@ export type AnswerTarget = {
 };
 
 type ItemRow = Omit<ItemModel, 'retiredAt'>;
-type History = { dueOn: string | null; eventKnown: boolean; eventItemId: string | null; eventCorrect: boolean | null; triesToday: number; guesses: Tries | null };
+type History = { dueOn: string | null; eventKnown: boolean; eventItemId: string | null; eventCorrect: boolean | null; triesToday: number; tries: ItemTries[] | null };
 
 /** Null when there is no such item. */
 export async function findAnswerTarget(tx: Transaction, learnerId: string, request: Pick<AnswerRequest, 'itemId' | 'eventId'>, studyDay: string): Promise<AnswerTarget | null> {
@@ -33,7 +34,7 @@ export async function findAnswerTarget(tx: Transaction, learnerId: string, reque
       (e.evidence->>'correct')::boolean as "eventCorrect",
       (select count(*)::int from review_events earlier where earlier.learner_id = ${learnerId}::uuid and earlier.fact_id = i.fact_id
         and earlier.study_day = ${studyDay}::date and earlier.evidence->>'itemId' = i.id) as "triesToday",
-      (select jsonb_build_object('tries', sum(tries), 'correct', sum(correct)) from item_tries where item_id = i.id having count(*) > 0) as guesses
+      ${triesOfFact(Prisma.sql`i.fact_id`)} as tries
     from items i
     join articles a on a.id = i.article_id
     join facts f on f.id = i.fact_id
@@ -48,7 +49,7 @@ export async function findAnswerTarget(tx: Transaction, learnerId: string, reque
     dueOn: row.dueOn,
     earlierEvent: row.eventKnown ? { itemId: row.eventItemId, correct: row.eventCorrect ?? false } : null,
     triesToday: row.triesToday,
-    guessRate: guessRateOfItem(item, row.guesses ?? undefined),
+    guessRate: guessRateOfItem(item, row.tries ?? []),
   };
 }
 

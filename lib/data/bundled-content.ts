@@ -13,7 +13,7 @@ export async function loadBundledContent(tx: Transaction, learnerId: string, fac
   const facts = await tx.fact.findMany({ where: { id: { in: [...factIds] } }, include: { items: { where: { retiredAt: null }, orderBy: { id: 'asc' } } } });
   const changes = new Map((await findChangesOf(tx, learnerId, factIds)).map((change) => [change.factId, change]));
   const items = facts.flatMap((fact) => fact.items.map(toStoredItem));
-  const tries = await loadTries(tx, items.map(({ id }) => id));
+  const tries = await loadTries(tx, factIds);
 
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const cards = factIds.flatMap((factId): Omit<BundledCard, 'log'>[] => {
@@ -26,7 +26,7 @@ export async function loadBundledContent(tx: Transaction, learnerId: string, fac
       asOf: toDay(fact.asOf),
       ...(evidenceChangedAt === null ? {} : { evidenceChangedOn: toDay(evidenceChangedAt) }),
       ...(change ? { change } : {}),
-      items: items.filter((item) => item.factId === factId).map((item) => toBundledItem(item, guessRateOfItem(item, tries.get(item.id)))),
+      items: items.filter((item) => item.factId === factId).map((item) => toBundledItem(item, guessRateOfItem(item, tries.get(factId) ?? []))),
     }];
   });
   const articleIds = [...new Set([...cards.map(({ articleId }) => articleId), ...items.map(({ articleId }) => articleId)])];

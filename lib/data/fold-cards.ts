@@ -3,7 +3,6 @@ import { byEffectiveOrder, canApplyDirectly, replayReviews } from '@/lib/domain/
 import type { CardState, ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { traceReview, type TracedReview } from '@/lib/domain/scheduling/trace-reviews';
 import { loadCardsToFold, storeCards, type CardToFold } from './cards';
-import { countTries } from './item-tries';
 import type { LockedLearner } from './learner-lock';
 import { groupByFact, loadLogs } from './review-log';
 import { forgetRollups, RollupChanges } from './rollups';
@@ -23,7 +22,6 @@ export async function foldNewEvents(tx: Transaction, learner: LockedLearner, eve
   const context = schedulingContext(learner);
   const folded: Folded = new Map();
   const sums = new RollupChanges(learner, context);
-  const onTop: TracedReview[] = [];
   const toReplay: string[] = [];
   for (const [factId, fresh] of byFact) {
     const reviews: TracedReview[] = [];
@@ -34,7 +32,6 @@ export async function foldNewEvents(tx: Transaction, learner: LockedLearner, eve
     }
     folded.set(factId, card);
     sums.addReviews(factId, reviews);
-    onTop.push(...reviews);
   }
   const logs = toReplay.length > 0 ? await loadLogs(tx, learner.id, toReplay) : new Map<string, ReviewEvent[]>();
   for (const factId of toReplay) {
@@ -44,7 +41,6 @@ export async function foldNewEvents(tx: Transaction, learner: LockedLearner, eve
   }
   await storeCards(tx, learner.id, folded);
   await sums.store(tx);
-  await countTries(tx, learner.id, onTop);
   return folded;
 }
 

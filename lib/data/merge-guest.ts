@@ -71,11 +71,14 @@ async function moveChoices(tx: Transaction, guestId: string, userId: string): Pr
     select ${userId}::uuid, endpoint_hash, endpoint, p256dh, auth, created_at from push_subscriptions where learner_id = ${guestId}::uuid on conflict do nothing`;
 }
 
+/** Everybody's sums hold both, so the account has both, until its own log, which is now longer, is counted (count-tries.ts). */
 async function addTries(tx: Transaction, guestId: string, userId: string): Promise<void> {
   await tx.$executeRaw`
-    insert into item_tries (learner_id, item_id, tries, correct)
-    select ${userId}::uuid, item_id, tries, correct from item_tries where learner_id = ${guestId}::uuid
-    on conflict (learner_id, item_id) do update set tries = item_tries.tries + excluded.tries, correct = item_tries.correct + excluded.correct`;
+    insert into item_tries (learner_id, item_id, tries, correct, forgotten, forgotten_squares, forgotten_correct)
+    select ${userId}::uuid, item_id, tries, correct, forgotten, forgotten_squares, forgotten_correct from item_tries where learner_id = ${guestId}::uuid
+    on conflict (learner_id, item_id) do update set tries = item_tries.tries + excluded.tries, correct = item_tries.correct + excluded.correct,
+      forgotten = item_tries.forgotten + excluded.forgotten, forgotten_squares = item_tries.forgotten_squares + excluded.forgotten_squares,
+      forgotten_correct = item_tries.forgotten_correct + excluded.forgotten_correct`;
 }
 
 async function moveAttempts(tx: Transaction, guestId: string, userId: string): Promise<void> {

@@ -96,8 +96,8 @@ async function decide(claim: TrainingClaim, now: Date, choose: (tx: Transaction)
     if (!(await isStillOurs(tx, claim))) return false;
     const version = await choose(tx);
     if (version === null) return false;
-    // Sums of what was predicted are of the old weights: they are made anew when they are next read.
-    await tx.$executeRaw`update users set weights_version = ${version}, sums_kept_to = null where id = ${id}::uuid`;
+    // Sums of what was predicted are of the old weights: they are made anew, the daily ones when they are next read.
+    await tx.$executeRaw`update users set weights_version = ${version}, sums_kept_to = null, tries_counted_to = 0 where id = ${id}::uuid`;
     await requestRefold(tx, id, version, now);
     await tx.$executeRaw`update weight_trainings set next_at = ${nextMonth(now)}::timestamptz where learner_id = ${id}::uuid`;
     return true;

@@ -1,3 +1,4 @@
+import { GRADER_VERSION } from '@/lib/domain/scheduling/rating-of-evidence';
 import type { Rating } from '@/lib/domain/scheduling/schema';
 import { zoneOffsetMinutes } from '@/lib/domain/scheduling/study-day';
 import type { AnswerRequest } from '@/lib/schemas/answer';
@@ -32,6 +33,13 @@ type Rated = Extract<ReviewEventRequest, { kind: 'review' }>;
 export function makeReview(plan: { factId: string; at: Date; rating?: Rating; itemId?: string; timeZone?: string }): Rated {
   const { factId, at, rating = 3, itemId = `${factId}-choice`, timeZone } = plan;
   return { ...makeStamp(at, timeZone), id: newId(at), factId, kind: 'review', evidence: { type: 'recalled', itemId, itemRevision: 1, rating, visibleMs: 2_000 } };
+}
+
+/** A choice among the four of the made-up article, graded on the phone; typed where the item is. */
+export function makeGraded({ factId, at, correct = true, typed = false }: { factId: string; at: Date; correct?: boolean; typed?: boolean }): Rated {
+  const asked = typed ? { itemId: `${factId}-typed`, format: 'short-answer' as const } : { itemId: `${factId}-choice`, format: 'multiple-choice' as const, optionsShown: 4 };
+  const evidence = { type: 'answered' as const, ...asked, itemRevision: 1, correct, hints: 0, visibleMs: 4_000, attemptNumber: 1, graderVersion: GRADER_VERSION };
+  return { ...makeStamp(at), id: newId(at), factId, kind: 'review', evidence };
 }
 
 export function makeUndo({ factId, targetId, at }: { factId: string; targetId: string; at: Date }): ReviewEventRequest {

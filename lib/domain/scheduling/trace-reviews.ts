@@ -4,6 +4,7 @@ import type { SchedulingContext } from './apply-review';
 import { retrievability, type MemoryParams } from './memory-model';
 import { guessRateOf } from './rating-of-evidence';
 import { replayReviews } from './replay-reviews';
+import { readyToType } from './review-ladder';
 import type { CardState, ReviewEvent } from './schema';
 import { daysBetween, type StudyDay } from './study-day';
 
@@ -23,7 +24,7 @@ export type TracedReview = {
    * What was tested, with the recall (0–1) predicted for it. Null where nothing was: at a first meeting there is nothing
    * to recall, a drill asks for what was seen that day, and a choice quicker than reading is made without looking.
    */
-  attempt: { elapsedDays: number; predictedRecall: number } | null;
+  attempt: { elapsedDays: number; predictedRecall: number; /** While the ladder still offers choices: what is typed then is a probe. */ isEarly: boolean } | null;
 };
 
 /** Every review of a log of one fact that was not taken back, in order. The log may be in any order and hold repeats. */
@@ -58,5 +59,5 @@ export function traceReview(before: CardState | null, event: ReviewEvent, after:
 function attemptOf(before: CardState | null, studyDay: StudyDay, after: CardState, params: MemoryParams): TracedReview['attempt'] {
   if (before === null || before.lastReviewedOn === null || after.reps === before.reps) return null;
   const elapsedDays = daysBetween(before.lastReviewedOn, studyDay);
-  return { elapsedDays, predictedRecall: retrievability(before.stability, elapsedDays, params) };
+  return { elapsedDays, predictedRecall: retrievability(before.stability, elapsedDays, params), isEarly: !readyToType(before) };
 }

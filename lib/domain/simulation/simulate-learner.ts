@@ -2,7 +2,7 @@ import { planDay } from '@/lib/domain/planning/plan-day';
 import type { PlanCard, PlanContext } from '@/lib/domain/planning/day-plan';
 import { applyReview, type SchedulingContext } from '@/lib/domain/scheduling/apply-review';
 import { nextMemory, retrievability, type Memory, type MemoryParams } from '@/lib/domain/scheduling/memory-model';
-import type { SiblingItem } from '@/lib/domain/scheduling/review-ladder';
+import { readyToType, type SiblingItem } from '@/lib/domain/scheduling/review-ladder';
 import type { CardState, ReviewEvent, ReviewEvidence } from '@/lib/domain/scheduling/schema';
 import { addDays, daysBetween, type StudyDay } from '@/lib/domain/scheduling/study-day';
 
@@ -27,10 +27,12 @@ export type LearnerSetup = {
   startsOn: StudyDay;
 };
 
-export type SimulatedReview = {
+export type SimulatedReview = SimulatedAnswer & {
   /** What the schedule expected, and what was so: probabilities of recall before the answer, 0–1. */
   predicted: number;
   actual: number;
+  /** While the ladder still offers choices. */
+  isEarly: boolean;
 };
 
 export type SimulatedDay = {
@@ -56,8 +58,8 @@ export function* simulateLearner(setup: LearnerSetup, random: () => number): Gen
   const { scheduling } = setup;
   const facts = new Map<string, Fact>();
   let sequence = 0;
-  const eventOf = (cardId: string, item: SiblingItem, knows: boolean, studyDay: StudyDay): ReviewEvent => {
-    const correct = knows || random() < setup.guessRateOf(item);
+  const answerTo = (item: SiblingItem, knows: boolean): SimulatedAnswer => ({ item, correct: knows || random() < setup.guessRateOf(item) });
+  const eventOf = (cardId: string, answer: SimulatedAnswer, studyDay: StudyDay): ReviewEvent => {
     const at = new Date(Date.parse(studyDay) + 12 * 3_600_000);
     sequence += 1;
     return {
@@ -66,7 +68,7 @@ export function* simulateLearner(setup: LearnerSetup, random: () => number): Gen
       deviceId: 'simulated',
       deviceSequence: sequence,
       kind: 'review',
-      evidence: setup.evidenceOf({ item, correct }),
+      evidence: setup.evidenceOf(answer),
       clientAt: at,
       zoneOffsetMinutes: 0,
       effectiveAt: at,
@@ -96,16 +98,17 @@ export function* simulateLearner(setup: LearnerSetup, random: () => number): Gen
       const actual = retrievability(fact.truth.stability, elapsed, setup.memory);
       const predicted = retrievability(state.stability, elapsed, scheduling.params);
       const knows = random() < actual;
-      const after = applyReview(state, eventOf(factId, item, knows, today), scheduling);
+      const answer = answerTo(item, knows);
+      const after = applyReview(state, eventOf(factId, answer, today), scheduling);
       facts.set(factId, { planCard: { ...fact.planCard, state: after }, truth: nextMemory(fact.truth, elapsed, knows ? 3 : 1, setup.memory), truthReviewedOn: today });
-      return [{ predicted, actual }];
+      return [{ ...answer, predicted, actual, isEarly: !readyToType(state) }];
     });
     for (let count = 0; count < setup.newFactsPerDay; count++) {
       const factId = `fact-${facts.size}`;
       const first = setup.items[0];
       if (!first) break;
       const knows = random() < setup.knowsNewFact;
-      const state: CardState = applyReview(null, eventOf(factId, first, knows, today), scheduling);
+      const state: CardState = applyReview(null, eventOf(factId, answerTo(first, knows), today), scheduling);
       const planCard: PlanCard = { factId, articleId: `article-${today}`, salience: 0.5, asOf: today, state, items: setup.items };
       facts.set(factId, { planCard, truth: nextMemory(null, 0, knows ? 3 : 1, setup.memory), truthReviewedOn: today });
     }

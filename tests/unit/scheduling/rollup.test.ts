@@ -12,7 +12,7 @@ const review = (overrides: Partial<TracedReview> = {}): TracedReview => ({
   correct: true,
   guessRate: 0.25,
   visibleMs: 4000,
-  attempt: { elapsedDays: 7, predictedRecall: 0.93 },
+  attempt: { elapsedDays: 7, predictedRecall: 0.93, isEarly: true },
   ...overrides,
 });
 const rollupOf = (...trace: TracedReview[]): RollupRow[] => {
@@ -38,13 +38,13 @@ describe('a rollup', () => {
   it.each([
     [1, '1'], [6, '1'], [7, '7'], [20, '7'], [21, '21'], [89, '21'], [90, '90'], [4000, '90'],
   ])('puts a fact last seen %i days before into the interval from %s', (elapsedDays, bucket) => {
-    expect(rollupOf(review({ attempt: { elapsedDays, predictedRecall: 0.5 } })).find(({ dimension }) => dimension === 'age')?.bucket).toBe(bucket);
+    expect(rollupOf(review({ attempt: { elapsedDays, predictedRecall: 0.5, isEarly: true } })).find(({ dimension }) => dimension === 'age')?.bucket).toBe(bucket);
   });
 
   it.each([
     [0, '0'], [0.0999, '0'], [0.1, '1'], [0.899, '8'], [0.9, '9'], [1, '9'],
   ])('puts a prediction of %d into bin %s', (predictedRecall, bucket) => {
-    expect(rollupOf(review({ attempt: { elapsedDays: 1, predictedRecall } })).find(({ dimension }) => dimension === 'prediction')?.bucket).toBe(bucket);
+    expect(rollupOf(review({ attempt: { elapsedDays: 1, predictedRecall, isEarly: true } })).find(({ dimension }) => dimension === 'prediction')?.bucket).toBe(bucket);
   });
 
   it('is nothing once all that was added is taken away, in any order', () => {
