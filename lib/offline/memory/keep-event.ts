@@ -50,5 +50,5 @@ export function outboxKey(learnerId: string, { deviceSequence, id }: Pick<Review
 const unknownCard: KeepFailure = {
   ok: false,
   reason: 'unknown-card',
-  message: 'This card is no longer stored on this device. Nothing was changed; it comes back with the next connection.',
+  message: 'This card is no longer stored on this device: it may have been replaced, or set aside elsewhere. Nothing was changed; go on with the next.',
 };

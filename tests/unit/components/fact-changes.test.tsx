@@ -5,6 +5,7 @@ import { CardActions } from '@/components/review/card-actions';
 import { CardProof } from '@/components/review/card-proof';
 import { ChangeList } from '@/components/review/changes/change-list';
 import { ChangesLine } from '@/components/review/changes/changes-line';
+import { troubleWords } from '@/components/review/changes/use-change-decision';
 import { NothingDue } from '@/components/review/nothing-due';
 import { compareWords } from '@/lib/domain/article/compare-words';
 import type { AnswerFeedback, Disclosure } from '@/lib/schemas/answer';
@@ -53,6 +54,13 @@ describe('a card whose fact has changed', () => {
     expect(actions(false)).toMatch(/Forgot .* Remembered/);
     expect(actions(true)).toMatch(/^ Next /);
     expect(actions(true)).not.toMatch(/Forgot|Remembered/);
+  });
+});
+
+describe('a decision that did not get through', () => {
+  it('says without a connection what that means for the fact, and else what the server says', () => {
+    expect(troubleWords({ kind: 'offline', message: 'Not sent yet.' }, 'You go on as before.')).toBe('This needs a connection, and there is none just now. You go on as before.');
+    expect(troubleWords({ kind: 'refused', message: 'There is no such change.' }, 'You go on as before.')).toBe('There is no such change.');
   });
 });
 
