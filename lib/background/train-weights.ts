@@ -7,6 +7,7 @@ import { firstTryAccuracy } from '@/lib/domain/scheduling/first-try-accuracy';
 import { judgeWeights } from '@/lib/domain/scheduling/weights/judge-weights';
 import { minimumItems } from '@/lib/domain/scheduling/weights/shrink-weights';
 import { trainWeightsInWorker } from '@/lib/worker/train-weights';
+import { fitByOwnLabels } from './fit-by-own-labels';
 
 /** What became of one look at a learner's weights. */
 export type TrainingOutcome = 'adopted' | 'reverted' | 'unchanged' | 'lease-lost';
@@ -57,12 +58,13 @@ export async function reconsiderWeights(claim: TrainingClaim, now: Date): Promis
     await keepJudgement(claim, active.version, judged);
   }
   if (material.items < minimumItems || material.until === null) return 'unchanged';
-  const trained = await trainWeightsInWorker(material.log);
+  const { tries, correct } = material.firstTries;
+  const measured = firstTryAccuracy(tries, correct);
+  const trained = await fitByOwnLabels(material.log, trainWeightsInWorker, async (params) => (await readTrainingMaterial(claim.learnerId, { params, firstTryAccuracy: measured }, null)).log);
   if (!trained.ok) {
     log('info', 'weights-not-fitted', { reason: trained.reason, items: material.items });
     return 'unchanged';
   }
-  const { tries, correct } = material.firstTries;
-  const chosen = { w: trained.w, items: trained.items, firstTryAccuracy: firstTryAccuracy(tries, correct), fittedUntil: material.until };
+  const chosen = { w: trained.w, items: trained.items, firstTryAccuracy: measured, fittedUntil: material.until };
   return (await adoptWeights(claim, chosen, now)) ? 'adopted' : 'lease-lost';
 }

@@ -9,10 +9,14 @@ const withParams = (params: MemoryParams): SchedulingContext => ({ params, desir
 /** What a log of many facts schedules, fact by fact. */
 export function scheduledByFact(events: readonly ReviewEvent[], params: MemoryParams = defaultParams): ScheduledReview[][] {
   const byFact = new Map<string, ReviewEvent[]>();
-  for (const event of events) byFact.set(event.cardId, [...(byFact.get(event.cardId) ?? []), event]);
+  for (const event of events) {
+    const log = byFact.get(event.cardId);
+    if (log) log.push(event);
+    else byFact.set(event.cardId, [event]);
+  }
   return [...byFact.values()].map((log) => scheduledReviews(log, withParams(params)));
 }
 
-export function toTrainingLog(events: readonly ReviewEvent[]): TrainingLog {
-  return packTrainingLog(scheduledByFact(events).flatMap(trainingRows));
+export function toTrainingLog(events: readonly ReviewEvent[], params?: MemoryParams): TrainingLog {
+  return packTrainingLog(scheduledByFact(events, params).flatMap(trainingRows));
 }
