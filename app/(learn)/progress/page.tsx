@@ -41,7 +41,7 @@ async function workloadOf(learner: User, today: string) {
       <WorkloadPreview learner={await findWorkloadLearner(learner.id, today)} desiredRetention={learner.desiredRetention} minutesPerDay={learner.minutesPerDay} />
       <p className="mt-4 flex flex-wrap items-center gap-x-4 text-ink-soft">
         Trying it out here changes nothing.
-        <ButtonLink href="/account" look="plain">
+        <ButtonLink href="/account" look="plain" className="-ms-2">
           Change your plan in the settings
         </ButtonLink>
       </p>
