@@ -7,6 +7,15 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), name).toEqual([]);
 }
 
+/** In the light and in the dark, and no wider than its window. */
+export async function expectAccessibleInBoth(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectAccessible(page, `${name}, ${colorScheme}`);
+  }
+  await expectNoSidewaysScroll(page, name);
+}
+
 /** No page may scroll sideways on a phone. */
 export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -41,7 +41,7 @@ test.afterEach(async ({ database }) => {
   await database.query('delete from fact_changes');
 });
 
-test('a learner is told what has changed, reads both sentences, and keeps one fact and stops another', async ({ page, database }, testInfo) => {
+test('a learner is told what has changed, reads both sentences, and keeps one fact and stops another', async ({ page, context, database, expectedFaults }, testInfo) => {
   const hand = handOf(testInfo);
   const { learnerId, facts } = await learnThenChange(page, database, hand);
   const suspended = async () => (await database.query('select count(*)::int as n from cards where learner_id = $1 and suspended', [learnerId])).rows[0].n as number;
@@ -61,6 +61,14 @@ test('a learner is told what has changed, reads both sentences, and keeps one fa
   await work(hand, rows.nth(0).getByRole('button', { name: /^Keep learning it/ }));
   await expect(rows.nth(0).getByRole('status')).toHaveText('You keep learning this.');
   await expect(rows.nth(0).getByRole('status')).toBeFocused();
+  // In a tunnel: nothing is decided, and the same press decides it afterwards.
+  expectedFaults.push(/ERR_INTERNET_DISCONNECTED/);
+  await context.setOffline(true);
+  await work(hand, rows.nth(1).getByRole('button', { name: /^Stop learning it/ }));
+  await expect(rows.nth(1).getByText('This needs a connection, and there is none just now. Nothing was changed')).toBeVisible();
+  await expect(rows.nth(1).getByRole('button', { name: /^Keep learning it/ })).toBeEnabled();
+  await context.setOffline(false);
+  expect(await suspended()).toBe(0);
   await work(hand, rows.nth(1).getByRole('button', { name: /^Stop learning it/ }));
   await expect(rows.nth(1).getByRole('status')).toHaveText('You stopped learning this.');
   expect(await suspended()).toBe(1);

@@ -84,6 +84,25 @@ async function type(page: Page, secret: Secret, outcome: 'right' | 'wrong'): Pro
   return given;
 }
 
+/**
+ * Reviews so many cards, all of them remembered. Siblings that look alike go with the one that was asked: the page may still show it when the next card is
+ * looked for.
+ */
+export async function reviewCards(page: Page, hand: Hand, known: readonly Secret[], count: number): Promise<void> {
+  const done = new Set<string>();
+  for (let index = 0; index < count; index += 1) {
+    const secret = await currentSecret(page, known.filter((one) => !done.has(asShown(one))));
+    done.add(asShown(secret));
+    if (isOffered(secret)) {
+      await answer(page, hand, secret, 'right');
+      await next(page, hand);
+    } else {
+      await work(hand, page.getByRole('button', { name: /^Show answer/ }));
+      await work(hand, page.getByRole('button', { name: /^Remembered/ }));
+    }
+  }
+}
+
 /** The marked sentences are the ones that prove the key, each marked once. */
 export async function expectProof(page: Page, { quote, furtherEvidence }: Secret): Promise<void> {
   await expect(page.locator('figure mark').first()).toBeVisible();
