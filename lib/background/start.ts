@@ -2,6 +2,7 @@ import { env } from '@/lib/env';
 import { pushKeys } from '@/lib/push/push-keys';
 import { trainingPool } from '@/lib/worker/training-pool';
 import { countNewTries } from './count-tries';
+import { dailyRefoldOfOlder } from './refold-older-cards';
 import { repeat } from './repeat';
 import { sendDueReminders } from './send-reminders';
 import { trainDueWeights } from './train-weights';
@@ -11,7 +12,8 @@ const minuteMs = 60_000;
 /** What a web process does beside answering, from instrumentation.ts. The first time is after the first pause: a start has enough to do. */
 export function startBackgroundWork(): void {
   if (env().DATELINE_BACKGROUND === 'off') return;
-  repeat('weights', trainWeights, 10 * minuteMs);
+  const findOlder = dailyRefoldOfOlder(() => new Date());
+  repeat('weights', () => findOlder().then(trainWeights), 10 * minuteMs);
   repeat('tries', countNewTries, 60 * minuteMs);
   const keys = pushKeys();
   if (keys) repeat('reminders', () => sendDueReminders(keys, () => new Date()), minuteMs);

@@ -2,7 +2,7 @@ import type { CardState } from '@/lib/domain/scheduling/schema';
 import { Prisma } from './generated/client';
 import type { Transaction } from './transaction';
 
-export type CardRow = Omit<CardState, 'logHead' | 'algorithm'> & { factId: string; algorithm: string; logHeadAt: Date; logHeadId: string };
+export type CardRow = Omit<CardState, 'logHead'> & { factId: string; logHeadAt: Date; logHeadId: string };
 
 /** The columns of a card, as CardRow. */
 export const cardColumns = Prisma.sql`fact_id as "factId", to_char(due_on, 'YYYY-MM-DD') as "dueOn", stability, difficulty, reps, lapses, suspended, algorithm,
@@ -31,7 +31,7 @@ export async function loadCards(tx: Transaction, learnerId: string, factIds: rea
 
 export function toCardState({ logHeadAt, logHeadId, ...row }: CardRow): CardState {
   return {
-    algorithm: 'fsrs-6',
+    algorithm: row.algorithm,
     paramsVersion: row.paramsVersion,
     stability: row.stability,
     difficulty: row.difficulty,

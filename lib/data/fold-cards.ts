@@ -1,4 +1,5 @@
 import { applyReview, type SchedulingContext } from '@/lib/domain/scheduling/apply-review';
+import { CARD_ALGORITHM } from '@/lib/domain/scheduling/card-algorithm';
 import { byEffectiveOrder, canApplyDirectly, replayReviews } from '@/lib/domain/scheduling/replay-reviews';
 import type { CardState, ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { traceReview, type TracedReview } from '@/lib/domain/scheduling/trace-reviews';
@@ -57,12 +58,12 @@ export async function refoldFacts(tx: Transaction, learner: LockedLearner, factI
 
 /**
  * Null when only a replay can tell. A fact without a card may have a log of undone events, so it is replayed too. And a card of other weights
- * is not added to: what had come of both would be the fold of neither.
+ * or other rules is not added to: what had come of both would be the fold of neither.
  *
  * @param reviews is given what each review showed.
  */
 function applyAll(before: CardToFold | undefined, fresh: readonly ReviewEvent[], context: SchedulingContext, reviews: TracedReview[]): CardState | null {
-  if (before?.card.paramsVersion !== context.params.version) return null;
+  if (before?.card.paramsVersion !== context.params.version || before.card.algorithm !== CARD_ALGORITHM) return null;
   let { card } = before;
   for (const event of [...fresh].sort(byEffectiveOrder)) {
     if (!canApplyDirectly(card, event, before.undone.has(event.id))) return null;

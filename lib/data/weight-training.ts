@@ -1,9 +1,11 @@
 import type { Judgement } from '@/lib/domain/scheduling/weights/judge-weights';
 import { minimumItems } from '@/lib/domain/scheduling/weights/shrink-weights';
 import type { StudyDay } from '@/lib/domain/scheduling/study-day';
+import { loadCards } from './cards';
 import { prisma } from './client';
 import { refoldFacts } from './fold-cards';
 import { lockLearner } from './learner-lock';
+import { countMoved } from './moved-days';
 import { listFactIds } from './training-material';
 import { inTransaction, type Transaction } from './transaction';
 
@@ -99,7 +101,8 @@ async function decide(claim: TrainingClaim, now: Date, choose: (tx: Transaction)
     // Sums of what was predicted are of the old weights: they are made anew, the daily ones when they are next read.
     await tx.$executeRaw`update users set weights_version = ${version}, sums_kept_to = null, tries_counted_to = 0 where id = ${id}::uuid`;
     await requestRefold(tx, id, version, now);
-    await tx.$executeRaw`update weight_trainings set next_at = ${nextMonth(now)}::timestamptz where learner_id = ${id}::uuid`;
+    await tx.$executeRaw`
+      update weight_trainings set next_at = ${nextMonth(now)}::timestamptz, moved_sooner = 0, moved_later = 0, moved_at = null where learner_id = ${id}::uuid`;
     return true;
   });
 }
@@ -117,13 +120,22 @@ export async function refoldNext(claim: TrainingClaim, now: Date): Promise<{ cla
       where learner_id = ${learner.id}::uuid and leased_until = ${claim.leasedUntil}::timestamptz returning refolded_to as "refoldedTo"`;
     if (!row) return null;
     const factIds = await listFactIds(tx, learner.id, row.refoldedTo ?? '', cardsAtOnce);
-    await refoldFacts(tx, learner, factIds);
+    const before = await loadCards(tx, learner.id, factIds);
+    const moved = countMoved(before, await refoldFacts(tx, learner, factIds));
     const done = factIds.length < cardsAtOnce;
     await tx.$executeRaw`
       update weight_trainings set refolded_to = ${done ? null : factIds.at(-1)}, refold_version = case when ${done} then null else refold_version end
       where learner_id = ${learner.id}::uuid`;
+    await noteMoved(tx, learner.id, moved, done ? now : null);
     return { claim: { ...claim, leasedUntil, refoldVersion: done ? null : claim.refoldVersion }, done };
   });
+}
+
+/** Adds to what new weights moved, until every card has followed them. What moves later, by another wish or another rule, is no part of it. */
+async function noteMoved(tx: Transaction, learnerId: string, { sooner, later }: { sooner: number; later: number }, doneAt: Date | null): Promise<void> {
+  await tx.$executeRaw`
+    update weight_trainings set moved_sooner = moved_sooner + ${sooner}::int, moved_later = moved_later + ${later}::int, moved_at = ${doneAt}::timestamptz
+    where learner_id = ${learnerId}::uuid and moved_sooner is not null and moved_at is null`;
 }
 
 /** Lets a learner go, to be taken again when they are due. */

@@ -3,6 +3,7 @@ import { reconsiderWeights, trainDueWeights } from '@/lib/background/train-weigh
 import { prisma } from '@/lib/data/client';
 import { refoldFacts } from '@/lib/data/fold-cards';
 import { lockLearner } from '@/lib/data/learner-lock';
+import { findMovedDays } from '@/lib/data/moved-days';
 import { loadActiveWeights } from '@/lib/data/personal-weights';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import { appendEvents, groupByFact, loadLogs } from '@/lib/data/review-log';
@@ -57,6 +58,7 @@ async function store(id: string, events: readonly ReviewEvent[]): Promise<void> 
 
 const versionsOf = (learnerId: string) => prisma.personalWeights.findMany({ where: { learnerId }, orderBy: { version: 'asc' } });
 const activeOf = async (id: string) => (await prisma.user.findUniqueOrThrow({ where: { id } })).weightsVersion;
+const dueDaysOf = async (learnerId: string) => new Map((await prisma.card.findMany({ where: { learnerId } })).map(({ factId, dueOn }) => [factId, dueOn]));
 const trainingOf = (learnerId: string) => prisma.weightTraining.findUnique({ where: { learnerId } });
 
 /** That every card is what its log amounts to with the weights that are said to decide. */
@@ -82,6 +84,7 @@ describe('a learner with a thousand long-term reviews', () => {
   it('gets weights of their own, and cards that follow', async () => {
     const learner = await makeLearner(log);
     await expectFoldedWith(learner, 1);
+    const before = await dueDaysOf(learner);
     await trainDueWeights(() => now);
     const [weights, ...others] = await versionsOf(learner);
     expect(others).toEqual([]);
@@ -91,7 +94,19 @@ describe('a learner with a thousand long-term reviews', () => {
     expect(weights?.fittedUntil.toISOString().slice(0, 10)).toBe(log.at(-1)?.studyDay);
     expect(weights?.firstTryAccuracy).not.toBe(0.5);
     await expectFoldedWith(learner, 2);
-    expect(await trainingOf(learner)).toEqual({ learnerId: learner, nextAt: daysAfter(now, 30), leasedUntil: null, refoldVersion: null, refoldedTo: null });
+    const after = await dueDaysOf(learner);
+    const moved = (isMoved: (from: Date, to: Date) => boolean): number => [...after].filter(([factId, dueOn]) => isMoved(before.get(factId) ?? dueOn, dueOn)).length;
+    const [movedSooner, movedLater] = [moved((from, to) => to < from), moved((from, to) => to > from)];
+    expect(movedSooner + movedLater).toBeGreaterThan(30);
+    expect(await trainingOf(learner)).toEqual({ learnerId: learner, nextAt: daysAfter(now, 30), leasedUntil: null, refoldVersion: null, refoldedTo: null, movedSooner, movedLater, movedAt: now });
+    expect(await findMovedDays(learner, daysAfter(now, 13))).toEqual({ sooner: movedSooner, later: movedLater, own: true });
+    expect(await findMovedDays(learner, daysAfter(now, 14))).toBeNull();
+    // Another wish of the learner's moves days as well, and is not put down to their weights.
+    await prisma.user.update({ where: { id: learner }, data: { desiredRetention: 0.8 } });
+    await inTransaction((tx) => requestRefold(tx, learner, 2, now));
+    await trainDueWeights(() => daysAfter(now, 1));
+    expect(await dueDaysOf(learner)).not.toEqual(after);
+    expect(await trainingOf(learner)).toMatchObject({ movedSooner, movedLater, movedAt: now });
   });
 
   it('gets the same from the same log, whoever they are', async () => {
@@ -155,6 +170,7 @@ describe('a process that dies', () => {
     await enrolLearners(now);
     let claim = await claimOrFail(now);
     expect(await reconsiderWeights(claim, now)).toBe('adopted');
+    expect(await findMovedDays(learner, now)).toBeNull();
     for (let portion = 0; portion < portions; portion += 1) claim = (await refoldNext(claim, now))?.claim ?? claim;
     expect(await prisma.card.count({ where: { learnerId: learner, paramsVersion: 2 } })).toBe(portions * 20);
     await trainDueWeights(() => minutesAfter(now, 11));
@@ -225,6 +241,7 @@ describe('a month later', () => {
     expect(given?.logLoss).toBeGreaterThan(given?.defaultLogLoss ?? Infinity);
     expect(await versionsOf(learner)).toHaveLength(1);
     await expectFoldedWith(learner, 1);
+    expect(await findMovedDays(learner, later)).toMatchObject({ own: false });
     await trainDueWeights(() => daysAfter(later, 29));
     expect(await activeOf(learner)).toBe(1);
     await trainDueWeights(() => daysAfter(later, 30));

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { SiteFrame } from '@/app/_components/site-frame';
 import { PageOpening } from '@/components/account/page-opening';
 import { WorkloadPreview } from '@/components/account/workload-preview';
+import { MovedDays } from '@/components/progress/moved-days';
 import { NoProgressYet } from '@/components/progress/no-progress-yet';
 import { ProgressReport } from '@/components/progress/progress-report';
 import { ButtonLink } from '@/components/ui/button';
 import { currentLearner } from '@/lib/auth/current-learner';
+import { findMovedDays } from '@/lib/data/moved-days';
 import { getProgress } from '@/lib/data/progress';
 import { findWorkloadLearner } from '@/lib/data/progress-workload';
 import type { User } from '@/lib/data/users';
@@ -15,7 +17,9 @@ export const metadata: Metadata = { title: 'Progress' };
 export default async function ProgressPage({ searchParams }: { searchParams: Promise<{ days?: string | string[] }> }) {
   const { days } = await searchParams;
   const learner = await currentLearner();
-  const progress = learner && (await getProgress(learner, new Date()));
+  const now = new Date();
+  const progress = learner && (await getProgress(learner, now));
+  const moved = learner && (await findMovedDays(learner.id, now));
   return (
     <SiteFrame>
       <PageOpening title="Progress">
@@ -25,6 +29,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
           </ButtonLink>
         ) : null}
       </PageOpening>
+      {moved && <MovedDays moved={moved} minutesPerDay={learner.minutesPerDay} />}
       {progress && progress.memory.cards > 0 ? (
         <ProgressReport progress={progress} forecastDays={days === '90' ? 90 : 30} workload={await workloadOf(learner, progress.today)} />
       ) : (

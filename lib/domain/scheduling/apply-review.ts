@@ -1,5 +1,6 @@
 import { isRecognition } from '@/lib/domain/question-set/composite';
 import { isRapidChoice } from './answer-time';
+import { CARD_ALGORITHM } from './card-algorithm';
 import { intervalDays, nextMemory, retrievability, type Memory, type MemoryParams } from './memory-model';
 import { ratingOfEvidence } from './rating-of-evidence';
 import type { CardState, ReviewEvent, ReviewEvidence } from './schema';
@@ -63,7 +64,7 @@ function intervalOf({ stability }: Memory, { desiredRetention, params }: Schedul
 /** A fact of which nothing is remembered, due at once. */
 function newCard(event: ReviewEvent, context: SchedulingContext): CardState {
   return {
-    algorithm: 'fsrs-6',
+    algorithm: CARD_ALGORITHM,
     paramsVersion: context.params.version,
     stability: 0,
     difficulty: 0,
@@ -90,7 +91,7 @@ function afterReview(card: CardState, elapsed: number | null, event: ReviewEvent
   const memory = memoryAfter(card, elapsed, evidence, context);
   const wrong = evidence.type === 'answered' ? !evidence.correct : evidence.rating === 1;
   return {
-    algorithm: 'fsrs-6',
+    algorithm: CARD_ALGORITHM,
     paramsVersion: context.params.version,
     stability: memory.stability,
     difficulty: memory.difficulty,

@@ -79,7 +79,8 @@ export type ReviewEvent = z.infer<typeof reviewEventSchema>;
 
 /** A learner's memory of one fact, folded from their log (replay-reviews.ts). A cache: it may be thrown away and made again. */
 export const cardStateSchema = z.object({
-  algorithm: z.literal('fsrs-6'),
+  /** What it was folded by: CARD_ALGORITHM (card-algorithm.ts) or an older one. */
+  algorithm: z.string().min(1),
   paramsVersion: z.int().nonnegative(),
   /** Days until recall falls to 90 %. 0 while `reps` is 0: nothing is remembered yet. */
   stability: z.number().nonnegative(),
