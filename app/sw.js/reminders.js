@@ -29,3 +29,14 @@ async function openReview(path) {
   const open = windows.find((client) => new URL(client.url).pathname === url.pathname);
   return open ? open.focus() : self.clients.openWindow(url.href);
 }
+
+// The browser has given itself another address, or taken the old one away: reminders go on under the new one, at the time they came at before.
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewSubscription(event)));
+
+async function renewSubscription({ oldSubscription, newSubscription }) {
+  // Nobody to tell the server about: the account page shows that this device is not reminded, and offers it again.
+  if (!oldSubscription) return;
+  const { endpoint, keys } = (newSubscription ?? (await self.registration.pushManager.subscribe(oldSubscription.options))).toJSON();
+  const body = JSON.stringify({ endpoint, keys, replaces: oldSubscription.endpoint });
+  await fetch('/api/push', { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+}

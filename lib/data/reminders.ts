@@ -13,21 +13,35 @@ const mostDevices = 10;
 const hashOf = (endpoint: string): string => createHash('sha256').update(endpoint).digest('hex');
 
 /** Reminds a learner on this device as well, from now on at this minute of their local day. The same device again takes the place of what it said before. */
-export async function remindOn(learnerId: string, { endpoint, p256dh, auth }: Subscription, minute: number, now: Date): Promise<void> {
-  const endpointHash = hashOf(endpoint);
+export async function remindOn(learnerId: string, subscription: Subscription, minute: number, now: Date): Promise<void> {
   await inTransaction(async (tx) => {
     await lockLearner(tx, learnerId);
-    // A browser that somebody else used before belongs to whoever asks now: nobody is told of another's reviews.
-    await tx.pushSubscription.deleteMany({ where: { endpointHash, learnerId: { not: learnerId } } });
-    await tx.pushSubscription.upsert({
-      where: { learnerId_endpointHash: { learnerId, endpointHash } },
-      create: { learnerId, endpointHash, endpoint, p256dh, auth, createdAt: now },
-      update: { endpoint, p256dh, auth },
-    });
-    const surplus = await tx.pushSubscription.findMany({ where: { learnerId }, orderBy: { createdAt: 'desc' }, skip: mostDevices, select: { endpointHash: true } });
-    await tx.pushSubscription.deleteMany({ where: { learnerId, endpointHash: { in: surplus.map((each) => each.endpointHash) } } });
+    await addSubscription(tx, learnerId, subscription, now);
     await tx.user.update({ where: { id: learnerId }, data: { reminderMinute: minute } });
   });
+}
+
+/** Reminds a device under its new address as it was under the old one. False where that was not this learner's. */
+export async function moveReminders(learnerId: string, from: string, to: Subscription, now: Date): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    await lockLearner(tx, learnerId);
+    const { count } = await tx.pushSubscription.deleteMany({ where: { learnerId, endpointHash: hashOf(from) } });
+    if (count > 0) await addSubscription(tx, learnerId, to, now);
+    return count > 0;
+  });
+}
+
+async function addSubscription(tx: Transaction, learnerId: string, { endpoint, p256dh, auth }: Subscription, now: Date): Promise<void> {
+  const endpointHash = hashOf(endpoint);
+  // A browser that somebody else used before belongs to whoever asks now: nobody is told of another's reviews.
+  await tx.pushSubscription.deleteMany({ where: { endpointHash, learnerId: { not: learnerId } } });
+  await tx.pushSubscription.upsert({
+    where: { learnerId_endpointHash: { learnerId, endpointHash } },
+    create: { learnerId, endpointHash, endpoint, p256dh, auth, createdAt: now },
+    update: { endpoint, p256dh, auth },
+  });
+  const surplus = await tx.pushSubscription.findMany({ where: { learnerId }, orderBy: { createdAt: 'desc' }, skip: mostDevices, select: { endpointHash: true } });
+  await tx.pushSubscription.deleteMany({ where: { learnerId, endpointHash: { in: surplus.map((each) => each.endpointHash) } } });
 }
 
 /** No more on this device; and with the last one the time is forgotten too. */

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import webPush from 'web-push';
-import { POST } from '@/app/api/push/route';
+import { POST, PUT } from '@/app/api/push/route';
 import { sendDueReminders } from '@/lib/background/send-reminders';
 import { prisma } from '@/lib/data/client';
 import { claimReminders, findReminderMinute, remindOn } from '@/lib/data/reminders';
@@ -168,6 +168,23 @@ describe('/api/push', () => {
     expect(await findReminderMinute(await browser.learnerId())).toBe(500);
     expect((await browser.post(POST, '/api/push', { ...body, minute: null })).status).toBe(200);
     expect([await prisma.pushSubscription.count(), await findReminderMinute(await browser.learnerId())]).toEqual([0, null]);
+  });
+
+  it('goes on under a browser’s new address, at the same time, and takes over nobody else’s', async () => {
+    const [browser, other] = [new TestBrowser(), new TestBrowser()];
+    await becomeLearner(browser);
+    await becomeLearner(other);
+    const { minute: _minute, ...before } = asked();
+    const { endpoint, p256dh, auth } = makeDevice('phone-again').subscription;
+    const moved = { endpoint, keys: { p256dh, auth }, replaces: before.endpoint };
+    expect((await browser.post(POST, '/api/push', { ...before, minute: 450 })).status).toBe(200);
+    expect((await other.post(PUT, '/api/push', moved)).status).toBe(404);
+    expect((await browser.post(PUT, '/api/push', { ...moved, endpoint: 'http://127.0.0.1:1/x' })).status).toBe(400);
+    expect((await browser.post(PUT, '/api/push', moved)).status).toBe(200);
+    expect(await prisma.pushSubscription.findMany({ select: { learnerId: true, endpoint: true, auth: true } })).toEqual([{ learnerId: await browser.learnerId(), endpoint, auth }]);
+    expect(await findReminderMinute(await browser.learnerId())).toBe(450);
+    // The old address is nobody's any more.
+    expect((await browser.post(PUT, '/api/push', moved)).status).toBe(404);
   });
 
   it('keeps no more browsers than a person has', async () => {
