@@ -8,6 +8,7 @@ import { PageOpening } from '@/components/account/page-opening';
 import { dayStartOptions, newFactOptions, timeZoneOptions } from '@/components/account/preference-options';
 import { PreferencesForm } from '@/components/account/preferences-form';
 import { ReminderSettings } from '@/components/account/reminder-settings';
+import { UnsentAnswers } from '@/components/account/unsent-answers';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionRule } from '@/components/ui/section-rule';
 import { currentLearner } from '@/lib/auth/current-learner';
@@ -77,6 +78,9 @@ export default async function AccountPage() {
           {kept && (
             <section aria-labelledby="devices">
               <SectionRule id="devices">Signed in</SectionRule>
+              <div className="mb-5 empty:hidden">
+                <UnsentAnswers learnerId={learner.id} />
+              </div>
               <div className="grid gap-5 sm:grid-cols-2">
                 <ActionForm action={signOut} label="Sign out">
                   On this device. Your progress stays in your account.
