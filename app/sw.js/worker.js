@@ -140,12 +140,15 @@ async function sendWaiting() {
   const pages = await self.clients.matchAll({ type: 'window' });
   if (pages.length > 0) return pages.forEach((page) => page.postMessage({ type: 'send' }));
   const { learnerId, events } = await readOutbox();
-  if (events.length === 0) return;
   // What comes of it is not read: the next page to open sends the same again, which changes nothing, and reads the answer then.
-  const body = JSON.stringify({ learnerId, sentAt: new Date().toISOString(), events });
-  const response = await fetch('/api/reviews', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  // A rejection makes the browser try again, more and more rarely.
-  if (response.status >= 500) throw new Error(`not sent: ${response.status}`);
+  for (let start = 0; start < events.length; start += BATCH) {
+    const body = JSON.stringify({ learnerId, sentAt: new Date().toISOString(), events: events.slice(start, start + BATCH) });
+    const response = await fetch('/api/reviews', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    // A rejection makes the browser try again, more and more rarely.
+    if (response.status >= 500) throw new Error(`not sent: ${response.status}`);
+    // Somebody else's session, or none: the next batch would be told the same.
+    if (!response.ok) return;
+  }
 }
 
 /** What the last learner's outbox holds (lib/offline/memory/local-database.ts). The server refuses it from anybody else's session. */
@@ -165,7 +168,7 @@ async function readOutbox() {
     const theirs = IDBKeyRange.bound([last.learnerId], [last.learnerId, []]);
     const outbox = await settled(tx.objectStore('outbox').getAll(theirs));
     const events = outbox.filter(({ refusal }) => refusal === null).map(({ request }) => request);
-    return { learnerId: last.learnerId, events: events.slice(0, BATCH) };
+    return { learnerId: last.learnerId, events };
   } finally {
     database.close();
   }

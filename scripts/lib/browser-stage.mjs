@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import webPush from 'web-push';
 import { findChromium } from './chromium.mjs';
 import { readIfThere } from './files.mjs';
 import { freePort } from './ports.mjs';
@@ -24,6 +25,8 @@ export async function browserStage({ server, dist, env, results, shutdown }) {
   const paper = `localhost:${await freePort()}`;
   // Where a test plays the language model. Nobody answers there but during that test.
   const model = `http://127.0.0.1:${await freePort()}/v1`;
+  // Nothing is sent to anybody (no background work), but reminders can be asked for.
+  const push = webPush.generateVAPIDKeys();
   const appEnv = {
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
@@ -35,6 +38,9 @@ export async function browserStage({ server, dist, env, results, shutdown }) {
     DATELINE_MODEL_KEY: 'sk-of-the-tests',
     // Longer than a test looks at a run under way on a busy machine, and short enough to wait for an answer that never comes.
     DATELINE_MODEL_ANSWER_SECONDS: '20',
+    DATELINE_PUSH_PUBLIC_KEY: push.publicKey,
+    DATELINE_PUSH_PRIVATE_KEY: push.privateKey,
+    DATELINE_PUSH_SUBJECT: 'mailto:keeper@example.org',
     DATELINE_BACKGROUND: 'off',
   };
   const web = await step('Web server', () => startWeb({ port, dist, dataDir: results, env: { ...env, ...appEnv } }));

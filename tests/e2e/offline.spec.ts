@@ -1,33 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { allSecrets, learnerIdOf, letDaysPass, type Secret } from './learner-in-database';
+import { allSecrets, type Secret } from './learner-in-database';
+import { learnerWithDue, noConnection, storeForOffline } from './offline-device';
 import { startOwnServer } from './own-server';
 import { answer, asShown, currentSecret, isOffered } from './player';
-import { learnFacts, serverCards, storedCards, waitingAnswers } from './stored-reviews';
-
-/** What a browser without a connection, or with a server that is gone, logs. */
-const noConnection = [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_FAILED|ERR_SOCKET_NOT_CONNECTED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH|Failed to load resource|Failed to fetch/];
+import { serverCards, storedCards, waitingAnswers } from './stored-reviews';
 
 test.beforeEach(({ expectedFaults }, testInfo) => {
   test.skip(testInfo.project.name !== 'phone', 'an installed app is a phone’s; the player itself is tried on a desk in whole-path.spec.ts');
-  expectedFaults.push(...noConnection);
+  expectedFaults.push(noConnection);
 });
-
-/** A learner to whom all of so many facts fall due today. */
-async function learnerWithDue(page: Page, database: Parameters<typeof learnFacts>[1], count: number): Promise<string> {
-  await learnFacts(page, database, count);
-  const learner = await learnerIdOf(page.context());
-  await letDaysPass(database, learner, 400);
-  return learner;
-}
-
-/** Opens the review and waits until its cards and the app itself are on the device. */
-async function storeForOffline(page: Page, origin = ''): Promise<void> {
-  await page.goto(`${origin}/review`);
-  await expect(page.getByText(/^1 of \d+ due$/)).toBeVisible();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect(page.getByText(/cards stored here · everything sent/)).toBeVisible();
-}
 
 /** One card by thumb, each third one forgotten. Returns which it was. */
 async function reviewOne(page: Page, known: readonly Secret[], index: number): Promise<Secret> {
@@ -215,6 +197,12 @@ test('an ended session keeps what is answered, says so, and sends it after signi
 });
 
 test('a swipe rates, onward for remembered and back for forgotten; a short one does nothing', async ({ page, context, database }) => {
+  await page.addInitScript(() => {
+    const ticks: unknown[] = [];
+    Object.assign(window, { ticks });
+    navigator.vibrate = (pattern) => ticks.push(pattern) > 0;
+  });
+  const ticks = () => page.evaluate(() => (window as unknown as { ticks: unknown[] }).ticks);
   await page.goto('/');
   const learner = await learnerWithDue(page, database, 30);
   const known = await allSecrets(database);
@@ -240,11 +228,17 @@ test('a swipe rates, onward for remembered and back for forgotten; a short one d
   await toRecalled();
   await drag(200, 240);
   await expect(page.getByRole('button', { name: /^Remembered/ })).toBeVisible();
+  expect(await ticks()).toEqual([]);
   await drag(100, 300);
   await expect(page.getByRole('button', { name: /^Remembered/ })).toHaveCount(0);
+  // Felt under the thumb once it says something.
+  expect(await ticks()).toEqual([8]);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await toRecalled();
   await drag(300, 100);
   await expect.poll(ratings).toEqual(['3', '1']);
+  // Nothing moves for somebody who asked for that, the phone neither.
+  expect(await ticks()).toEqual([8]);
 });
 
 test('a card is put off, started over, set aside for good and given a day, and each of these is taken back', async ({ page, database }) => {
