@@ -131,6 +131,8 @@ describe('a bundle has what was reviewed lately, due when it may', () => {
     await prisma.card.updateMany({ where: { factId: 'harbour.minister' }, data: { dueOn: new Date('2026-03-12') } });
     expect(await makeBundle(learner, { days: 14, limit: 1 }, at)).toMatchObject({ cards: [{ factId: 'harbour.place' }], coversUntil: '2026-03-11', dueCount: 1 });
     expect(await makeBundle(learner, { days: 14, limit: 2 }, at)).toMatchObject({ cards: [{ factId: 'harbour.place' }, { factId: 'harbour.minister' }], coversUntil: '2026-03-20' });
+    // What is due cannot be told from what did not fit of these.
+    expect(await makeBundle(learner, { days: 14, limit: 1 }, daysAfter(monday, 1))).toMatchObject({ coversUntil: null });
   });
 
   it('but nothing that is asked no more', async () => {
