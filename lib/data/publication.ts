@@ -5,6 +5,7 @@ import type { Fact, Item } from '@/lib/domain/question-set/schema';
 import { AppError } from '@/lib/errors';
 import { fromDay } from './day';
 import { publishFacts, publishItems, publishSetOrder } from './published-set';
+import { forgetRollupsOfStory } from './rollups';
 import { publishVersion } from './set-versions';
 import type { Transaction } from './transaction';
 
@@ -55,15 +56,16 @@ export async function publish(tx: Transaction, publication: Publication, now: Da
   const facts = await publishFacts(tx, scope);
   const items = await publishItems(tx, scope);
   const order = await publishSetOrder(tx, scope);
+  if (article.isOfAnotherTopic) await forgetRollupsOfStory(tx, publication.slug);
   const isChanged = article.outcome !== 'unchanged' || facts.changed || items.changed || order.changed;
   const version = await publishVersion(tx, { questionSetId: publication.slug, articleId: article.id, items: items.published, now, isNewSet: order.isNewSet, isChanged });
   return { outcome: article.outcome === 'unchanged' && isChanged ? 'revised' : article.outcome, version };
 }
 
-async function publishArticle(tx: Transaction, { slug, ownerId, listed, shown }: Publication, newId: string): Promise<{ id: string; outcome: PublicationOutcome['outcome'] }> {
+async function publishArticle(tx: Transaction, { slug, ownerId, listed, shown }: Publication, newId: string): Promise<{ id: string; outcome: PublicationOutcome['outcome']; isOfAnotherTopic: boolean }> {
   const contentHash = createHash('sha256').update(JSON.stringify(shown)).digest('hex');
-  const last = await tx.article.findFirst({ where: { slug }, orderBy: { revision: 'desc' }, select: { id: true, revision: true, contentHash: true } });
-  if (last?.contentHash === contentHash) return { id: last.id, outcome: 'unchanged' };
+  const last = await tx.article.findFirst({ where: { slug }, orderBy: { revision: 'desc' }, select: { id: true, revision: true, contentHash: true, topic: true } });
+  if (last?.contentHash === contentHash) return { id: last.id, outcome: 'unchanged', isOfAnotherTopic: false };
   await tx.article.create({
     data: {
       ...shown,
@@ -78,7 +80,7 @@ async function publishArticle(tx: Transaction, { slug, ownerId, listed, shown }:
       contentHash,
     },
   });
-  return { id: newId, outcome: last ? 'revised' : 'created' };
+  return { id: newId, outcome: last ? 'revised' : 'created', isOfAnotherTopic: last !== null && last.topic !== shown.topic };
 }
 
 /** The set was verified when it was made; this catches a text edited since. */

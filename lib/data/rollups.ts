@@ -95,6 +95,20 @@ export async function addRows(tx: Transaction, learnerId: string, rows: readonly
       select dimension, "studyDay", bucket from jsonb_to_recordset(${JSON.stringify(lessened)}::jsonb) as row(dimension text, "studyDay" date, bucket text))`;
 }
 
+/**
+ * For when a story got another topic: what was summed under the former one is of no topic now. Those who are concerned are locked in the order of their ids,
+ * so that no two publications wait for each other.
+ */
+export async function forgetRollupsOfStory(tx: Transaction, slug: string): Promise<void> {
+  await tx.$executeRaw`
+    with concerned as (
+      select id from users where sums_kept_to is not null and id in (
+        select c.learner_id from cards c join facts f on f.id = c.fact_id join articles a on a.id = f.article_id where a.slug = ${slug}
+      ) order by id for update
+    )
+    update users set sums_kept_to = null where id in (select id from concerned)`;
+}
+
 /** For when more than single events changed: other weights, a log joined to another. The sums are made anew when they are next read. */
 export async function forgetRollups(tx: Transaction, learnerId: string): Promise<void> {
   await tx.$executeRaw`update users set sums_kept_to = null where id = ${learnerId}::uuid`;

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
+import { importContent } from '@/lib/data/content';
 import { mergeGuest } from '@/lib/data/merge-guest';
 import { ensureRollups, rebuildRollups } from '@/lib/data/rebuild-rollups';
 import { appendReviewEvents } from '@/lib/data/review-events';
 import { recordAnswer } from '@/lib/data/record-answer';
 import type { User } from '@/lib/data/users';
 import { addDays } from '@/lib/domain/scheduling/study-day';
-import { harbourFacts, quizItemOf, seedContent } from '@/tests/factories/content';
+import { harbourFacts, makeContent, quizItemOf, seedContent } from '@/tests/factories/content';
 import { daysAfter, minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest, makeKept } from '@/tests/factories/learners';
 import { makeAnswer, makeReview, makeUndo } from '@/tests/factories/requests';
@@ -93,6 +94,29 @@ describe('daily sums', () => {
     await ensureRollups(kept.id, today);
     expect((await listRollups(kept.id)).find(({ dimension }) => dimension === 'all')).toMatchObject({ reviews: 6 });
     expect(await listRollups(guest.id)).toEqual([]);
+  });
+
+  it('are of the topic that a story has now, also what was answered before', async () => {
+    const [learner, other] = [await makeStudent(), await makeGuest()];
+    for (const { id } of [learner, other]) await ensureRollups(id, today);
+    const content = makeContent();
+    await importContent({ ...content, meta: { ...content.meta, topic: 'Docks' } }, daysAfter(monday, 1), newId());
+    // Counted in between, under the new topic: nothing is taken from what it never was added to.
+    await appendReviewEvents(learner, [makeReview({ factId: 'harbour.place', at: daysAfter(monday, 1) })], daysAfter(monday, 1));
+    await ensureRollups(learner.id, '2026-03-03');
+    const topics = (await listRollups(learner.id)).filter(({ dimension }) => dimension === 'topic');
+    expect(topics.map(({ day, bucket, reviews }) => [day, bucket, reviews])).toEqual([[today, 'Docks', 3], ['2026-03-03', 'Docks', 1]]);
+    await expectAsRebuilt(learner.id, '2026-03-03');
+    // Who knows nothing of the story keeps their sums.
+    expect((await prisma.user.findUniqueOrThrow({ where: { id: other.id } })).sumsKeptTo).not.toBeNull();
+  });
+
+  it('are kept when a story is worded otherwise and its topic stays', async () => {
+    const learner = await makeStudent();
+    await ensureRollups(learner.id, today);
+    const content = makeContent();
+    await importContent({ ...content, meta: { ...content.meta, summary: 'A third dock opened.' } }, daysAfter(monday, 1), newId());
+    expect((await prisma.user.findUniqueOrThrow({ where: { id: learner.id } })).sumsKeptTo).not.toBeNull();
   });
 
   it('are of one learner alone, and nothing for an unknown one', async () => {
