@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { ClientBase } from 'pg';
 import { env } from '@/lib/env';
 import { PrismaClient } from './generated/client';
+import { statementNames } from './statement-names';
 
 /** The development server reloads modules; a pool that stayed behind each time would use up the connections. */
 const holder = globalThis as typeof globalThis & { datelinePrisma?: PrismaClient };
@@ -17,7 +18,7 @@ async function keepUtc(connection: ClientBase): Promise<void> {
 /** A client of its own for one database. The caller disconnects it. */
 export function createClient(connectionString: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, onConnect: keepUtc, max: 20, connectionTimeoutMillis: 5_000 }),
+    adapter: new PrismaPg({ connectionString, onConnect: keepUtc, max: 20, connectionTimeoutMillis: 5_000 }, { statementNameGenerator: statementNames() }),
     // A class answers at once and queues for connections: waiting a little is better than failing.
     transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   });
