@@ -2,7 +2,8 @@ import type { CardState } from '@/lib/domain/scheduling/schema';
 import { Prisma } from './generated/client';
 import type { Transaction } from './transaction';
 
-export type CardRow = Omit<CardState, 'logHead'> & { factId: string; logHeadAt: Date; logHeadId: string };
+/** In JSON an instant is text. */
+export type CardRow = Omit<CardState, 'logHead'> & { factId: string; logHeadAt: Date | string; logHeadId: string };
 
 /** The columns of a card, as CardRow. */
 export const cardColumns = Prisma.sql`fact_id as "factId", to_char(due_on, 'YYYY-MM-DD') as "dueOn", stability, difficulty, reps, lapses, suspended, algorithm,
@@ -12,13 +13,22 @@ export const cardColumns = Prisma.sql`fact_id as "factId", to_char(due_on, 'YYYY
 
 /** A card, and which events of its fact an undo has named: one may arrive before what it undoes. */
 export type CardToFold = { card: CardState; undone: ReadonlySet<string> };
+export type CardToFoldRow = CardRow & { undone: string[] };
 
 export async function loadCardsToFold(tx: Transaction, learnerId: string, factIds: readonly string[]): Promise<Map<string, CardToFold>> {
-  const rows = await tx.$queryRaw<(CardRow & { undone: string[] })[]>`
+  return toCardsToFold(await tx.$queryRaw<CardToFoldRow[]>(cardsToFold(learnerId, factIds)));
+}
+
+/** A query for a CardToFoldRow each. */
+export function cardsToFold(learnerId: string, factIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
     select ${cardColumns}, array(
       select target_id from review_events u where u.learner_id = cards.learner_id and u.fact_id = cards.fact_id and u.kind = 'undo'
     ) as undone
     from cards where learner_id = ${learnerId}::uuid and fact_id = any(${factIds}::text[])`;
+}
+
+export function toCardsToFold(rows: readonly CardToFoldRow[]): Map<string, CardToFold> {
   return new Map(rows.map((row) => [row.factId, { card: toCardState(row), undone: new Set(row.undone) }]));
 }
 
@@ -44,18 +54,22 @@ export function toCardState({ logHeadAt, logHeadId, ...row }: CardRow): CardStat
     firstReviewedOn: row.firstReviewedOn,
     lastItemId: row.lastItemId,
     recognitionStreak: row.recognitionStreak,
-    logHead: { effectiveAt: logHeadAt, id: logHeadId },
+    logHead: { effectiveAt: new Date(logHeadAt), id: logHeadId },
   };
 }
 
-/** Writes folded cards, all in one statement; a null says that nothing is left of the card. */
-export async function storeCards(tx: Transaction, learnerId: string, cards: ReadonlyMap<string, CardState | null>): Promise<void> {
+/**
+ * Writes folded cards; a null says that nothing is left of the card.
+ * @param before what the same statement does first: `name as (…)`, one or several.
+ */
+export async function storeCards(tx: Transaction, learnerId: string, cards: ReadonlyMap<string, CardState | null>, before?: Prisma.Sql): Promise<void> {
   const gone = [...cards].flatMap(([factId, card]) => (card ? [] : [factId]));
   if (gone.length > 0) await tx.$executeRaw`delete from cards where learner_id = ${learnerId}::uuid and fact_id = any(${gone}::text[])`;
 
   const rows = [...cards].flatMap(([factId, card]) => (card ? [toCardRow(factId, card)] : []));
-  if (rows.length === 0) return;
+  if (rows.length === 0 && !before) return;
   await tx.$executeRaw`
+    ${before ? Prisma.sql`with ${before}` : Prisma.empty}
     insert into cards (learner_id, fact_id, due_on, stability, difficulty, reps, lapses, suspended, algorithm, params_version,
       recognition_streak, last_item_id, first_reviewed_on, last_reviewed_on, buried_on, log_head_at, log_head_id)
     select ${learnerId}::uuid, card.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as card(fact_id text, due_on date,

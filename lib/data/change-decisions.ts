@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { ChangeDecision } from '@/lib/schemas/fact-change';
+import { bodyHashOf } from './body-hash';
 import { touchBundle } from './bundle-touches';
 import { loadCards } from './cards';
 import { stampEvent } from './event-time';
-import { foldNewEvents } from './fold-cards';
+import { keepEvents } from './fold-cards';
 import { lockLearner, type LockedLearner } from './learner-lock';
-import { appendEvents } from './review-log';
 import { inTransaction, type Transaction } from './transaction';
 import type { User } from './users';
 
@@ -36,12 +35,11 @@ export async function recordChangeDecision(user: Pick<User, 'id'>, request: Chan
 /** By an event like any other, so that the log alone makes the card again. False when the id names something else. */
 async function suspendCard(tx: Transaction, learner: LockedLearner, request: ChangeDecision, now: Date): Promise<boolean> {
   const id = request.eventId.toLowerCase();
-  const bodyHash = createHash('sha256').update(JSON.stringify(['suspend', request.factId])).digest('hex');
+  const bodyHash = bodyHashOf(['suspend', request.factId]);
   const known = await tx.reviewEvent.findUnique({ where: { learnerId_id: { learnerId: learner.id, id } }, select: { bodyHash: true } });
   // Stored before, and undone since: a late repeat does not suspend it anew.
   if (known) return known.bodyHash === bodyHash;
   const event = { ...stampEvent(request, learner.dayStartHour, { earliest: learner.createdAt, now }), id, cardId: request.factId, kind: 'suspend' as const, bodyHash };
-  await appendEvents(tx, learner, [event], now);
-  await foldNewEvents(tx, learner, [event]);
+  await keepEvents(tx, learner, [event], now);
   return true;
 }

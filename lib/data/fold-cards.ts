@@ -5,7 +5,7 @@ import type { CardState, ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { traceReview, type TracedReview } from '@/lib/domain/scheduling/trace-reviews';
 import { loadCardsToFold, storeCards, type CardToFold } from './cards';
 import type { LockedLearner } from './learner-lock';
-import { groupByFact, loadLogs } from './review-log';
+import { appending, groupByFact, loadLogs, type NewEvent } from './review-log';
 import { forgetRollups, RollupChanges } from './rollups';
 import type { Transaction } from './transaction';
 
@@ -13,13 +13,15 @@ import type { Transaction } from './transaction';
 export type Folded = Map<string, CardState | null>;
 
 /**
- * Brings the cards up to events that were just appended: on top of the card where they are newer than anything it has seen, by
- * reading the whole log of the fact where they are not. Both give the same card.
+ * Appends events, which must be new, and brings their cards up to them: on top of the card where they are newer than anything it has seen, by
+ * reading the whole log of the fact where they are not. Both give the same card. Events and cards are written in one statement.
+ *
+ * @param known the cards as they are, for whoever has read them under the same lock.
  */
-export async function foldNewEvents(tx: Transaction, learner: LockedLearner, events: readonly ReviewEvent[]): Promise<Folded> {
+export async function keepEvents(tx: Transaction, learner: LockedLearner, events: readonly NewEvent[], now: Date, known?: ReadonlyMap<string, CardToFold>): Promise<Folded> {
   if (events.length === 0) return new Map();
   const byFact = groupByFact(events);
-  const cards = await loadCardsToFold(tx, learner.id, [...byFact.keys()]);
+  const cards = known ?? (await loadCardsToFold(tx, learner.id, [...byFact.keys()]));
   const context = schedulingContext(learner);
   const folded: Folded = new Map();
   const sums = new RollupChanges(learner, context);
@@ -36,11 +38,12 @@ export async function foldNewEvents(tx: Transaction, learner: LockedLearner, eve
   }
   const logs = toReplay.length > 0 ? await loadLogs(tx, learner.id, toReplay) : new Map<string, ReviewEvent[]>();
   for (const factId of toReplay) {
-    const log = logs.get(factId) ?? [];
+    const fresh = byFact.get(factId) ?? [];
+    const log = [...(logs.get(factId) ?? []), ...fresh];
     folded.set(factId, replayReviews(log, context));
-    sums.addLog(factId, log, byFact.get(factId) ?? []);
+    sums.addLog(factId, log, fresh);
   }
-  await storeCards(tx, learner.id, folded);
+  await storeCards(tx, learner.id, folded, appending(learner, events, now));
   await sums.store(tx);
   return folded;
 }

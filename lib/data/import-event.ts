@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReviewEvidence } from '@/lib/domain/scheduling/schema';
 import { studyDayOf, zoneOffsetMinutes } from '@/lib/domain/scheduling/study-day';
 import { uuidV7 } from '@/lib/domain/uuid-v7';
+import { bodyHashOf } from './body-hash';
 import type { NewEvent } from './review-log';
 
 /** What an import says happened. `recalled`: with its rating; `introduced`: nothing yet, but the card is there from a day on. */
@@ -38,7 +39,8 @@ export function zoneOf(timeZone: string): (at: Date) => number {
  */
 export function pastEvent(name: string, factId: string, at: Date, act: PastAct, zone: (at: Date) => number, dayStartHour: number): NewEvent {
   const said = act.kind === 'recalled' ? `recalled ${act.rating}` : act.kind;
-  const digest = createHash('sha256').update(JSON.stringify([name, at.getTime(), said])).digest('hex');
+  const told = [name, at.getTime(), said];
+  const digest = createHash('sha256').update(JSON.stringify(told)).digest('hex');
   let used = 0;
   const id = uuidV7(at, () => Number.parseInt(digest[used++] ?? '0', 16) / 16);
   const zoneOffsetMinutes = zone(at);
@@ -52,7 +54,7 @@ export function pastEvent(name: string, factId: string, at: Date, act: PastAct, 
     zoneOffsetMinutes,
     effectiveAt: at,
     studyDay: studyDayOf(at, zoneOffsetMinutes, dayStartHour),
-    bodyHash: digest,
+    bodyHash: bodyHashOf(told),
   };
 }
 

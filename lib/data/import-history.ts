@@ -1,10 +1,10 @@
 import type { ReviewEvent } from '@/lib/domain/scheduling/schema';
 import { addDays, type StudyDay } from '@/lib/domain/scheduling/study-day';
 import type { ReviewColumns } from '@/lib/schemas/anki-import';
-import { foldNewEvents, refoldFacts } from './fold-cards';
+import { keepEvents, refoldFacts } from './fold-cards';
 import { pastEvent, type PastAct } from './import-event';
 import type { LockedLearner } from './learner-lock';
-import { appendEvents, groupByFact, loadLogs, type NewEvent } from './review-log';
+import { groupByFact, loadLogs, type NewEvent } from './review-log';
 import type { Transaction } from './transaction';
 
 /** A fact of this learner’s, and where its history is in the package. */
@@ -43,8 +43,7 @@ export async function keepHistories(tx: Transaction, learner: LockedLearner, tar
   const stored = await findStored(tx, learner.id, events);
   const isNew = (event: NewEvent): boolean => !stored.has(event.id) && !isInLog(event, logs.get(event.cardId) ?? []);
   const fresh = [...new Map(events.filter(isNew).map((event) => [event.id, event])).values()].map((event) => (event.kind === 'set-due' ? introduce(event, context) : event));
-  await appendEvents(tx, learner, fresh, context.now);
-  await foldNewEvents(tx, learner, fresh);
+  await keepEvents(tx, learner, fresh, context.now);
   await restoreCards(tx, learner, targets, groupByFact(fresh));
   return { added: fresh.filter(({ kind }) => kind === 'review').length };
 }

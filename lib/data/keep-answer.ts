@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { gradeResponse } from '@/lib/domain/grading/grade-response';
 import { wordsToRead } from '@/lib/domain/scheduling/answer-time';
 import { GRADER_VERSION } from '@/lib/domain/scheduling/rating-of-evidence';
 import type { AnswerFeedback, AnswerRequest } from '@/lib/schemas/answer';
 import { findOtherNames, type AnswerTarget } from './answer-target';
+import { bodyHashOf } from './body-hash';
 import type { EventStamp } from './event-time';
-import { foldNewEvents } from './fold-cards';
+import { keepEvents } from './fold-cards';
 import type { LockedLearner } from './learner-lock';
-import { appendEvents } from './review-log';
 import type { Transaction } from './transaction';
 
 /** Everything one answer is decided from. */
@@ -48,10 +47,9 @@ export async function keepEvidence(tx: Transaction, answer: AnswerCase, graded: 
       wordsShown: wordsToRead(item),
       graderVersion: GRADER_VERSION,
     },
-    bodyHash: createHash('sha256').update(JSON.stringify(['answer', item.id, request.response])).digest('hex'),
+    bodyHash: bodyHashOf(['answer', item.id, request.response]),
   };
-  await appendEvents(tx, learner, [event], now);
-  const folded = await foldNewEvents(tx, learner, [event]);
+  const folded = await keepEvents(tx, learner, [event], now);
   // No card is left when an undo of this very event came first.
   return folded.get(item.factId)?.dueOn ?? stamp.studyDay;
 }

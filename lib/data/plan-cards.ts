@@ -1,6 +1,6 @@
 import type { MemoryCard } from '@/lib/domain/planning/day-plan';
 import { planHorizonDays } from '@/lib/domain/planning/plan-facts';
-import { addDays, type StudyDay } from '@/lib/domain/scheduling/study-day';
+import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import { Prisma } from './generated/client';
 import { reviewableCards } from './reviewable-cards';
 import type { Transaction } from './transaction';
@@ -9,7 +9,18 @@ import type { Transaction } from './transaction';
 export type PlanPurpose = 'queue' | 'count';
 
 /** Beyond what a day has room for: some of what is due is hidden for the day, or moves to tomorrow. */
-const spare = 100;
+export const spare = 100;
+
+export type PlanRow = Omit<MemoryCard, 'state'> & Omit<MemoryCard['state'], 'suspended'>;
+
+/** What is due by today and what comes after it within the horizon of a plan, each from the earliest on and up to some number. */
+export type FoundCards = { due: PlanRow[]; coming: PlanRow[] };
+
+/** The columns of a PlanRow; in JSON its days are text. */
+export const planColumns = Prisma.sql`c.fact_id as "factId", c.due_on as "dueOn", c.last_reviewed_on as "lastReviewedOn", c.buried_on as "buriedOn", c.stability, c.difficulty,
+  f.article_id as "articleId", f.salience, f.as_of as "asOf"`;
+
+export const planOrder = Prisma.sql`c.due_on, c.fact_id`;
 
 /**
  * The cards that a plan looks at (`planFacts`): all that are due within its horizon, for whoever has not many times what fits into a day.
@@ -19,28 +30,26 @@ const spare = 100;
  *
  * @param places reviews that a day has room for.
  */
-export async function loadPlanCards(db: Transaction, learnerId: string, today: StudyDay, places: number, purpose: PlanPurpose): Promise<MemoryCard[]> {
+export async function choosePlanCards(db: Transaction, learnerId: string, today: StudyDay, places: number, purpose: PlanPurpose, { due, coming }: FoundCards): Promise<MemoryCard[]> {
   const most = places + spare;
-  const isDue = Prisma.sql`c.due_on <= ${today}::date`;
-  const due = await listCards(db, learnerId, isDue, byDay, most + 1);
-  if (due.length > most) {
-    if (purpose === 'count') return due;
-    const known = new Set(due.map(({ factId }) => factId));
-    const elapsed = Prisma.sql`case when c.last_reviewed_on is null then 0 else (${today}::date - c.last_reviewed_on) / c.stability end, c.fact_id`;
-    return [...due, ...(await listCards(db, learnerId, isDue, elapsed, most)).filter(({ factId }) => !known.has(factId))];
-  }
-  const isComing = Prisma.sql`c.due_on > ${today}::date and c.due_on < ${addDays(today, planHorizonDays)}::date`;
-  return [...due, ...(await listCards(db, learnerId, isComing, byDay, planHorizonDays * places + spare))];
+  if (due.length <= most) return [...due, ...coming.slice(0, planHorizonDays * places + spare)].map(toMemoryCard);
+  const longest = due.slice(0, most + 1);
+  if (purpose === 'count') return longest.map(toMemoryCard);
+  const known = new Set(longest.map(({ factId }) => factId));
+  const others = (await listLeastElapsed(db, learnerId, today, most)).filter(({ factId }) => !known.has(factId));
+  return [...longest, ...others].map(toMemoryCard);
 }
 
-const byDay = Prisma.sql`c.due_on, c.fact_id`;
+/** Of what is due, that of which least has elapsed beside its stability. */
+async function listLeastElapsed(db: Transaction, learnerId: string, today: StudyDay, most: number): Promise<PlanRow[]> {
+  const [row] = await db.$queryRaw<{ cards: PlanRow[] }[]>`
+    select coalesce(json_agg(card), '[]') as cards from (
+      select ${planColumns} from ${reviewableCards(learnerId)} and c.due_on <= ${today}::date
+      order by case when c.last_reviewed_on is null then 0 else (${today}::date - c.last_reviewed_on) / c.stability end, c.fact_id limit ${most}
+    ) card`;
+  return row?.cards ?? [];
+}
 
-type PlanRow = Omit<MemoryCard, 'state'> & Omit<MemoryCard['state'], 'suspended'>;
-
-async function listCards(db: Transaction, learnerId: string, where: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<MemoryCard[]> {
-  const rows = await db.$queryRaw<PlanRow[]>`
-    select c.fact_id as "factId", c.due_on::text as "dueOn", c.last_reviewed_on::text as "lastReviewedOn", c.buried_on::text as "buriedOn", c.stability, c.difficulty,
-      f.article_id::text as "articleId", f.salience, f.as_of::text as "asOf"
-    from ${reviewableCards(learnerId)} and ${where} order by ${order} limit ${limit}`;
-  return rows.map(({ factId, articleId, salience, asOf, ...state }) => ({ factId, articleId, salience, asOf, state: { ...state, suspended: false } }));
+function toMemoryCard({ factId, articleId, salience, asOf, ...state }: PlanRow): MemoryCard {
+  return { factId, articleId, salience, asOf, state: { ...state, suspended: false } };
 }

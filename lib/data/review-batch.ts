@@ -1,6 +1,7 @@
 import { isRecognition } from '@/lib/domain/question-set/composite';
 import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import type { EventReceipt, EvidenceRequest, RefusalReason, ReviewEventRequest } from '@/lib/schemas/review';
+import { cardsToFold, toCardsToFold, type CardToFold, type CardToFoldRow } from './cards';
 import type { LockedLearner } from './learner-lock';
 import type { Transaction } from './transaction';
 
@@ -12,6 +13,8 @@ export type KnownEvent = Omit<EventReceipt, 'id'> & { bodyHash: string };
 export type BatchContext = {
   /** Of the batch's ids, those that are stored already. */
   known: ReadonlyMap<string, KnownEvent>;
+  /** The cards of the batch's facts. */
+  cards: ReadonlyMap<string, CardToFold>;
   /** Facts that the learner has a card of, or once had: an undo may have taken it away. */
   ownFacts: ReadonlySet<string>;
   items: ReadonlyMap<string, ClaimedItem>;
@@ -24,6 +27,7 @@ export type BatchContext = {
 /** Null where there is nothing of the kind. */
 type ContextRow = {
   known: Record<string, KnownEvent> | null;
+  cards: CardToFoldRow[] | null;
   ownFacts: string[] | null;
   items: Record<string, ClaimedItem> | null;
   targetFacts: Record<string, string> | null;
@@ -44,10 +48,8 @@ export async function findBatchContext(tx: Transaction, learner: Pick<LockedLear
     select
       (select jsonb_object_agg(id, jsonb_build_object('bodyHash', body_hash, 'effectiveAt', effective_at, 'studyDay', study_day, 'serverOrder', server_order))
         from review_events where learner_id = ${learner.id}::uuid and id = any(${ids}::uuid[])) as known,
-      (select jsonb_agg(fact_id) from (
-        select fact_id from cards where learner_id = ${learner.id}::uuid and fact_id = any(${factIds}::text[])
-        union
-        select fact_id from review_events where learner_id = ${learner.id}::uuid and fact_id = any(${factIds}::text[])) own) as "ownFacts",
+      (select json_agg(card) from (${cardsToFold(learner.id, factIds)}) card) as cards,
+      (select jsonb_agg(distinct fact_id) from review_events where learner_id = ${learner.id}::uuid and fact_id = any(${factIds}::text[])) as "ownFacts",
       (select jsonb_object_agg(id, jsonb_build_object('factId', fact_id, 'revision', revision, 'format', format, 'options',
           case when cardinality(distractors) = 0 then 0 when format in ('ordering', 'matching') then cardinality(distractors) else cardinality(distractors) + 1 end))
         from items where id = any(${itemIds}::text[])) as items,
@@ -59,9 +61,11 @@ export async function findBatchContext(tx: Transaction, learner: Pick<LockedLear
           on e.device_id = sent.device_id and e.device_sequence < sent.sequence
         where e.learner_id = ${learner.id}::uuid and e.server_order > ${learner.lastServerOrder - lookBack}::int
         group by e.device_id) before) as "lastOfDevice"`;
+  const cards = toCardsToFold(row?.cards ?? []);
   return {
     known: new Map(Object.entries(row?.known ?? {})),
-    ownFacts: new Set(row?.ownFacts),
+    cards,
+    ownFacts: new Set([...cards.keys(), ...(row?.ownFacts ?? [])]),
     items: new Map(Object.entries(row?.items ?? {})),
     targetFacts: new Map(Object.entries(row?.targetFacts ?? {})),
     lastOfDevice: new Map(Object.entries(row?.lastOfDevice ?? {}).map(([device, at]) => [device, new Date(at)])),

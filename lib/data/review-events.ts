@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { CardState } from '@/lib/domain/scheduling/schema';
 import type { EventReceipt, EvidenceRequest, ReviewBatchResult, ReviewEventRequest } from '@/lib/schemas/review';
+import { bodyHashOf } from './body-hash';
 import { loadCards } from './cards';
 import { clockOffset } from './clock-offset';
 import { stampEvent } from './event-time';
-import { foldNewEvents, type Folded } from './fold-cards';
+import { keepEvents, type Folded } from './fold-cards';
 import { lockLearner } from './learner-lock';
 import { findBatchContext, refusalOf, type BatchContext, type KnownEvent } from './review-batch';
-import { appendEvents, type NewEvent } from './review-log';
+import type { NewEvent } from './review-log';
 import { inTransaction, type Transaction } from './transaction';
 import type { User } from './users';
 
@@ -45,8 +45,7 @@ export async function appendReviewEvents(user: Pick<User, 'id'>, batch: readonly
       fresh.push({ ...stamp, id, cardId: request.factId, bodyHash, ...actOf(request, context.items) });
       known.set(id, { bodyHash, effectiveAt: stamp.effectiveAt.toISOString(), studyDay: stamp.studyDay, serverOrder: learner.lastServerOrder + fresh.length });
     }
-    await appendEvents(tx, learner, fresh, now);
-    const folded = await foldNewEvents(tx, learner, fresh);
+    const folded = await keepEvents(tx, learner, fresh, now, context.cards);
 
     const refusedIds = new Set(refused.map(({ id }) => id));
     const kept = batch.filter(({ id }) => !refusedIds.has(id));
@@ -83,7 +82,7 @@ function actOf(request: ReviewEventRequest, items: BatchContext['items']): Act {
 /** Of what the device said, in a fixed order, so that a retry is told from another event under the same id. */
 function hashOf(request: ReviewEventRequest): string {
   const { deviceId, deviceSequence, clientAt, zoneOffsetMinutes, factId, kind } = request;
-  return createHash('sha256').update(JSON.stringify([kind, factId, deviceId, deviceSequence, clientAt, zoneOffsetMinutes, ...detailsOf(request)])).digest('hex');
+  return bodyHashOf([kind, factId, deviceId, deviceSequence, clientAt, zoneOffsetMinutes, ...detailsOf(request)]);
 }
 
 function detailsOf(request: ReviewEventRequest): unknown[] {

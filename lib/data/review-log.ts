@@ -23,12 +23,16 @@ type EventRow = {
   studyDay: string;
 };
 
+/** Appends events, which must be new, and leaves the cards as they are. */
+export async function appendEvents(tx: Transaction, learner: LockedLearner, events: readonly NewEvent[], now: Date): Promise<void> {
+  if (events.length > 0) await tx.$executeRaw`with ${appending(learner, events, now)} select 1`;
+}
+
 /**
- * Appends events, which must be new, in one statement. The order the server saw them in continues the learner's count, which is
+ * What a statement begins with that appends events, which must be new. The order the server saw them in continues the learner's count, which is
  * safe because the caller holds the learner's lock.
  */
-export async function appendEvents(tx: Transaction, learner: LockedLearner, events: readonly NewEvent[], now: Date): Promise<void> {
-  if (events.length === 0) return;
+export function appending(learner: LockedLearner, events: readonly NewEvent[], now: Date): Prisma.Sql {
   const rows = events.map((event, index) => ({
     id: event.id,
     fact_id: event.cardId,
@@ -45,19 +49,20 @@ export async function appendEvents(tx: Transaction, learner: LockedLearner, even
     server_order: learner.lastServerOrder + index + 1,
     body_hash: event.bodyHash,
   }));
-  await tx.$executeRaw`
-    with counted as (
-      update users set last_server_order = ${learner.lastServerOrder + rows.length} where id = ${learner.id}::uuid
-    )
-    insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, target_id, evidence, due_on, client_at,
-      zone_offset_minutes, effective_at, study_day, server_order, body_hash, received_at)
-    select ${learner.id}::uuid, id, fact_id, device_id, device_sequence, kind::"ReviewEventKind", target_id, evidence, due_on, client_at,
-      zone_offset_minutes, effective_at, study_day, server_order, body_hash, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as event(id uuid, fact_id text, device_id uuid, device_sequence int,
-      kind text, target_id uuid, evidence jsonb, due_on date, client_at timestamptz, zone_offset_minutes int, effective_at timestamptz,
-      study_day date, server_order int, body_hash text)
-    on conflict (learner_id, id) do nothing`;
   learner.lastServerOrder += rows.length;
+  return Prisma.sql`
+    counted as (
+      update users set last_server_order = ${learner.lastServerOrder} where id = ${learner.id}::uuid
+    ), appended as (
+      insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, target_id, evidence, due_on, client_at,
+        zone_offset_minutes, effective_at, study_day, server_order, body_hash, received_at)
+      select ${learner.id}::uuid, id, fact_id, device_id, device_sequence, kind::"ReviewEventKind", target_id, evidence, due_on, client_at,
+        zone_offset_minutes, effective_at, study_day, server_order, body_hash, ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as event(id uuid, fact_id text, device_id uuid, device_sequence int,
+        kind text, target_id uuid, evidence jsonb, due_on date, client_at timestamptz, zone_offset_minutes int, effective_at timestamptz,
+        study_day date, server_order int, body_hash uuid)
+      on conflict (learner_id, id) do nothing
+    )`;
 }
 
 const eventColumns = Prisma.sql`id, fact_id as "factId", device_id as "deviceId", device_sequence as "deviceSequence", kind::text as kind,

@@ -112,7 +112,7 @@ describe('everything as JSON', () => {
     const learner = await makeGuest();
     await prisma.$executeRaw`
       insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, client_at, zone_offset_minutes, effective_at, study_day, server_order, body_hash, received_at)
-      select ${learner.id}::uuid, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'f', ${newId()}::uuid, n, 'bury', now(), 0, now(), '2026-03-02', n, '', now() from generate_series(1, 2500) n`;
+      select ${learner.id}::uuid, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'f', ${newId()}::uuid, n, 'bury', now(), 0, now(), '2026-03-02', n, gen_random_uuid(), now() from generate_series(1, 2500) n`;
     const sizes: number[] = [];
     let text = '';
     for await (const piece of exportLearner(learner.id, monday)) {

@@ -99,7 +99,7 @@ describe('a bundle', () => {
     await meet(learner, 'cost');
     await prisma.$executeRaw`
       insert into review_events (learner_id, id, fact_id, device_id, device_sequence, kind, client_at, zone_offset_minutes, effective_at, study_day, server_order, body_hash, received_at)
-      select ${learner.id}::uuid, gen_random_uuid(), 'harbour.place', gen_random_uuid(), n, 'bury', now(), 0, now(), current_date, n + 100, '', now() from generate_series(1, ${MAX_BUNDLED_EVENTS}::int) n`;
+      select ${learner.id}::uuid, gen_random_uuid(), 'harbour.place', gen_random_uuid(), n, 'bury', now(), 0, now(), current_date, n + 100, gen_random_uuid(), now() from generate_series(1, ${MAX_BUNDLED_EVENTS}::int) n`;
     const { cards, dueCount } = await makeBundle(learner, wanted, daysAfter(monday, 14));
     expect([cards.length, dueCount]).toEqual([1, 2]);
   });
