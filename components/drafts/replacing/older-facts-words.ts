@@ -5,5 +5,5 @@ import type { OlderFacts } from '@/lib/schemas/draft';
 export function olderFactsWords({ replaced, others }: OlderFacts): { about: string; link: string } | null {
   if (replaced > 0) return { about: `It replaces ${count(replaced, 'older fact')}.`, link: 'See which, or replace another' };
   if (others === 0) return null;
-  return { about: `You have published ${count(others, 'other fact')}. News ages:`, link: 'say which of them this replaces' };
+  return { about: `You have published ${count(others, 'other fact')}, and news ages.`, link: 'Say what this replaces' };
 }

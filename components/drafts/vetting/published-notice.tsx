@@ -1,7 +1,6 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import type { OlderFacts } from '@/lib/schemas/draft';
@@ -50,12 +49,12 @@ export function PublishedNotice({ draftId, slug, version, fresh, changed, olderF
         </ButtonLink>
       </div>
       {older !== null && (
-        <p className="mt-3 border-t border-rule pt-2">
-          {older.about}{' '}
-          <Link href={`/drafts/${draftId}/replaces`} className="inline-flex min-h-11 items-center font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep">
+        <div className="mt-4 flex flex-wrap items-center gap-x-3 border-t border-rule pt-2">
+          <p className="text-ink-soft">{older.about}</p>
+          <ButtonLink href={`/drafts/${draftId}/replaces`} look="plain" className="-ms-2">
             {older.link}
-          </Link>
-        </p>
+          </ButtonLink>
+        </div>
       )}
       <p role="status" className="mt-2 text-sm empty:hidden">
         {copied === 'no' && 'This browser does not let the page copy. Select the address above and copy it.'}

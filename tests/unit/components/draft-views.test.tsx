@@ -68,8 +68,8 @@ describe('the vetting desk as it arrives', () => {
 
   it.each([
     [{ replaced: 0, others: 0 }, null],
-    [{ replaced: 0, others: 1 }, 'You have published 1 other fact. News ages: say which of them this replaces'],
-    [{ replaced: 2, others: 12 }, 'It replaces 2 older facts. See which, or replace another'],
+    [{ replaced: 0, others: 1 }, 'You have published 1 other fact, and news ages.Say what this replaces'],
+    [{ replaced: 2, others: 12 }, 'It replaces 2 older facts.See which, or replace another'],
   ])('once published, leads to the older facts that it makes out of date, where there are any: %j', (olderFacts, line) => {
     const published = { slug: 'dock-1', version: 1, publishedAt: '2026-03-02T07:00:00.000Z' };
     const answer = draftAnswer({ published });
