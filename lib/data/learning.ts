@@ -28,17 +28,23 @@ export async function listStories(learner: Learner, now: Date): Promise<LearntSt
   const { params } = await loadActiveWeights(prisma, learner.id);
   const { factor, decay } = forgettingCurveOf(params);
   return prisma.$queryRaw<LearntStory[]>`
-    with known as (
-      select a.slug, c.last_reviewed_on, first_value(a.id) over newest as newest,
-        c.due_on <= ${today}::date and not c.suspended and f.retired_at is null and f.superseded_by_id is null
-          and exists (select 1 from items i where i.fact_id = f.id and i.retired_at is null) as is_due,
-        power(1 + ${factor}::float8 * greatest(0, ${today}::date - c.last_reviewed_on) / c.stability, ${decay}::float8) as recall
-      from cards c join facts f on f.id = c.fact_id join articles a on a.id = f.article_id
-      where c.learner_id = ${learner.id}::uuid
-      window newest as (partition by a.slug order by a.revision desc)
+    with met as (
+      select f.article_id, count(*) as cards, max(c.last_reviewed_on) as studied_on, count(c.last_reviewed_on) as reviewed,
+        count(*) filter (where c.due_on <= ${today}::date and not c.suspended and f.retired_at is null and f.superseded_by_id is null) as due,
+        sum(power(1 + ${factor}::float8 * greatest(0, ${today}::date - c.last_reviewed_on) / c.stability, ${decay}::float8)) as recalled
+      from cards c join facts f on f.id = c.fact_id
+      where c.learner_id = ${learner.id}::uuid group by f.article_id
+    ), unasked as (
+      select f.article_id, count(*) as due
+      from facts f join cards c on c.fact_id = f.id and c.learner_id = ${learner.id}::uuid
+      where not exists (select 1 from items i where i.fact_id = f.id and i.retired_at is null)
+        and c.due_on <= ${today}::date and not c.suspended and f.retired_at is null and f.superseded_by_id is null
+      group by f.article_id
     ), summed as (
-      select slug, (array_agg(newest))[1] as newest, count(*)::int as cards, count(*) filter (where is_due)::int as due, avg(recall) as recall, max(last_reviewed_on) as studied_on
-      from known group by slug
+      select a.slug, (array_agg(a.id order by a.revision desc))[1] as newest, sum(met.cards)::int as cards, sum(met.due - coalesce(unasked.due, 0))::int as due,
+        sum(met.recalled) / nullif(sum(met.reviewed), 0) as recall, max(met.studied_on) as studied_on
+      from met join articles a on a.id = met.article_id left join unasked on unasked.article_id = met.article_id
+      group by a.slug
     )
     select s.slug, a.title, a.topic, a.language, a.direction::text as direction, s.cards, s.due, s.recall,
       exists (select 1 from retired_stories r where r.learner_id = ${learner.id}::uuid and r.slug = s.slug) as retired,

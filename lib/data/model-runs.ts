@@ -44,14 +44,6 @@ export async function closeModelRun(run: { ownerId: string; id: string; outcome:
   await prisma.modelRun.updateMany({ where: { ownerId, id, outcome: null }, data: { outcome, inputTokens, outputTokens } });
 }
 
-export type ModelUse = { runs: number; inputTokens: number; outputTokens: number };
-
-/** What an author used on the UTC day of `now`. */
-export async function getModelUse(ownerId: string, now: Date): Promise<ModelUse> {
-  const { _count: runs, _sum: sum } = await prisma.modelRun.aggregate({ where: { ownerId, day: dayOf(now) }, _count: true, _sum: { inputTokens: true, outputTokens: true } });
-  return { runs, inputTokens: sum.inputTokens ?? 0, outputTokens: sum.outputTokens ?? 0 };
-}
-
 /** A counter of its own: the runs of a guest who becomes an account, or of a learner who is deleted, still count. */
 const everybody = 'model-runs';
 

@@ -3,7 +3,7 @@ import { prisma } from './client';
 import { toDisclosure } from './disclosure';
 import type { Prisma } from './generated/client';
 import { findChange } from './learner-changes';
-import { findAskedItems, findItems, type Asked } from './set-versions';
+import { findAskedItems, type Asked } from './set-versions';
 import { toStoredItem, type StoredItem } from './stored-item';
 
 export type QuestionSetSummary = { id: string; version: number; title: string; articleSlug: string; articleTitle: string; itemIds: string[] };
@@ -17,23 +17,12 @@ export async function findQuestionSet(id: string): Promise<QuestionSetSummary | 
   return { id: row.id, version: row.version, title: row.title, articleSlug: row.article.slug, articleTitle: row.article.title, itemIds: row.items.map(({ itemId }) => itemId) };
 }
 
-/** In the order asked for; unknown ids are left out. With keys: for the server alone. */
-export async function findItemSecrets(itemIds: readonly string[]): Promise<StoredItem[]> {
-  return findItems(prisma, itemIds);
-}
-
-/** The same as a sitting asks them, whatever was published since it was begun. */
+/** With keys: for the server alone. As a sitting asks them, whatever was published since it was begun. */
 export async function findSittingItems(sitting: Asked, itemIds: readonly string[]): Promise<StoredItem[]> {
   return findAskedItems(prisma, sitting, itemIds);
 }
 
 const withProof = { article: true, fact: { select: { evidenceChangedAt: true } } } satisfies Prisma.ItemInclude;
-
-/** What becomes known of an item. Whether this learner may know it is the caller's question: see `findOwnedDisclosure`. */
-export async function findDisclosure(itemId: string): Promise<Disclosure | null> {
-  const row = await prisma.item.findUnique({ where: { id: itemId }, include: withProof });
-  return row && toDisclosure(toStoredItem(row), row.article, row.fact);
-}
 
 /** For revealing in a review: only an item of a fact that this learner has a card of, with what changed about it since they learnt it. */
 export async function findOwnedDisclosure(learnerId: string, itemId: string): Promise<Disclosure | null> {

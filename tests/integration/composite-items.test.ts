@@ -2,9 +2,9 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
 import { importContent } from '@/lib/data/content';
 import { findDueQueue } from '@/lib/data/due';
-import { findDisclosure, findItemSecrets } from '@/lib/data/question-sets';
 import { recordAnswer } from '@/lib/data/record-answer';
 import type { User } from '@/lib/data/users';
+import { findItems } from '@/lib/data/set-versions';
 import type { AnswerFeedback } from '@/lib/schemas/answer';
 import { answerRequestSchema } from '@/lib/schemas/answer';
 import { compositeContent, matching, ordering } from '@/tests/factories/composites';
@@ -12,6 +12,7 @@ import { daysAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { markedIn } from '@/tests/factories/marked-in';
 import { makeAnswer } from '@/tests/factories/requests';
+import { disclosureOf } from '@/tests/factories/disclosed';
 import { resetDatabase } from '@/tests/setup/database';
 
 let learner: User;
@@ -33,7 +34,7 @@ const quotesOf = ({ evidence, furtherEvidence = [] }: typeof ordering) => [evide
 
 describe('items of several lines', () => {
   it('come back from the database as they went in', async () => {
-    const stored = await findItemSecrets(['lighthouse.ordering', 'lighthouse.matching']);
+    const stored = await findItems(prisma, ['lighthouse.ordering', 'lighthouse.matching']);
     for (const [index, item] of [ordering, matching].entries()) {
       expect(stored[index]).toMatchObject({ ...item, id: `lighthouse.${item.id}`, factId: `lighthouse.${item.factId}` });
     }
@@ -44,7 +45,7 @@ describe('items of several lines', () => {
     const changed = compositeContent();
     changed.set.items = [ordering, { ...matching, prompts: matching.prompts?.with(0, 'keeper of Skerry Light') }];
     expect(await importContent(changed, monday, newId())).toBe('revised');
-    const [item] = await findItemSecrets(['lighthouse.matching']);
+    const [item] = await findItems(prisma, ['lighthouse.matching']);
     expect(item?.revision).toBe(2);
   });
 
@@ -76,7 +77,7 @@ describe('items of several lines', () => {
   });
 
   it('give a paragraph once, however many proofs stand in it', async () => {
-    const disclosure = await findDisclosure('lighthouse.ordering');
+    const disclosure = await disclosureOf('lighthouse.ordering');
     expect(disclosure?.passage.paragraphs.map(({ marks }) => marks.length)).toEqual([2, 1]);
     expect(disclosure?.passage.paragraphs[1]?.text).toBe('… A storm broke the lantern glass in 1978.');
   });

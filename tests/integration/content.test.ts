@@ -3,14 +3,16 @@ import { findArticle } from '@/lib/data/articles';
 import { prisma } from '@/lib/data/client';
 import { importContent } from '@/lib/data/content';
 import { findDueQueue } from '@/lib/data/due';
-import { findDisclosure, findItemSecrets, findQuestionSet } from '@/lib/data/question-sets';
+import { findQuestionSet } from '@/lib/data/question-sets';
 import { recordAnswer } from '@/lib/data/record-answer';
+import { findItems } from '@/lib/data/set-versions';
 import { AppError } from '@/lib/errors';
 import { harbourFacts, makeContent, seedContent } from '@/tests/factories/content';
 import { daysAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { markedIn } from '@/tests/factories/marked-in';
 import { makeAnswer } from '@/tests/factories/requests';
+import { disclosureOf } from '@/tests/factories/disclosed';
 import { resetDatabase } from '@/tests/setup/database';
 
 beforeEach(resetDatabase);
@@ -82,7 +84,7 @@ describe('importing content', () => {
   it('keeps what a retired item shows as its proof in the text it was made for', async () => {
     await seedContent();
     await importContent(makeContent({ facts: [rail] }), later, newId());
-    const disclosure = await findDisclosure('harbour.minister-choice');
+    const disclosure = await disclosureOf('harbour.minister-choice');
     expect(markedIn(disclosure?.passage)).toEqual([minister.sentence]);
   });
 
@@ -107,7 +109,7 @@ describe('importing content', () => {
     const changed = makeContent();
     change(changed);
     expect(await importContent(changed, later, newId())).toBe('revised');
-    const [item] = await findItemSecrets(['harbour.place-choice']);
+    const [item] = await findItems(prisma, ['harbour.place-choice']);
     expect(item?.revision).toBe(revision);
     expect((await findArticle('harbour'))?.revision).toBe(1);
     expect(await importContent(changed, later, newId())).toBe('unchanged');

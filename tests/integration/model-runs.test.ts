@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
-import { closeModelRun, getModelUse, reserveModelRun } from '@/lib/data/model-runs';
+import { closeModelRun, reserveModelRun } from '@/lib/data/model-runs';
 import { minutesAfter, monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { resetDatabase } from '@/tests/setup/database';
@@ -9,6 +9,12 @@ beforeEach(resetDatabase);
 afterAll(() => prisma.$disconnect());
 
 const reserve = (ownerId: string, perAuthor: number, now = monday, id = newId(), inAll = 1_000) => reserveModelRun({ ownerId, id, model: 'test-model', caps: { perAuthor, inAll } }, now);
+/** What an author used on a UTC day. */
+async function useOf(ownerId: string, at: Date): Promise<{ runs: number; inputTokens: number; outputTokens: number }> {
+  const runs = await prisma.modelRun.findMany({ where: { ownerId, day: new Date(at.toISOString().slice(0, 10)) } });
+  const sum = (of: 'inputTokens' | 'outputTokens') => runs.reduce((total, run) => total + (run[of] ?? 0), 0);
+  return { runs: runs.length, inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') };
+}
 const reserveOfAll = (ownerId: string, inAll: number, now = monday) => reserve(ownerId, 20, now, newId(), inAll);
 
 describe('the runs of a day', () => {
@@ -45,7 +51,7 @@ describe('the runs of a day', () => {
   it('that died stay counted, and block nothing beyond that', async () => {
     const { id } = await makeGuest();
     await reserve(id, 2);
-    expect(await getModelUse(id, minutesAfter(monday, 60))).toEqual({ runs: 1, inputTokens: 0, outputTokens: 0 });
+    expect(await useOf(id, minutesAfter(monday, 60))).toEqual({ runs: 1, inputTokens: 0, outputTokens: 0 });
     expect((await reserve(id, 2)).ok).toBe(true);
     expect((await reserve(id, 2)).ok).toBe(false);
     expect((await reserve(id, 2, minutesAfter(monday, 24 * 60))).ok).toBe(true);
@@ -68,7 +74,7 @@ describe('the runs of everybody in a day', () => {
     const [first = '', second = '', third = ''] = await guests(3);
     expect([await reserveOfAll(first, 2), await reserveOfAll(second, 2)]).toEqual([{ ok: true }, { ok: true }]);
     expect(await reserveOfAll(third, 2)).toMatchObject({ ok: false, reason: 'cap-in-all', message: expect.stringMatching(/Everybody on this Dateline together .* 2 times a day.*midnight UTC.*untouched/) });
-    expect(await getModelUse(third, monday)).toMatchObject({ runs: 0 });
+    expect(await useOf(third, monday)).toMatchObject({ runs: 0 });
   });
 
   it('cannot be exceeded by twelve guests at once, and who is turned away has lost nothing', async () => {
@@ -120,7 +126,7 @@ describe('a run', () => {
     await closeModelRun({ ownerId, id, outcome: 'proposed', inputTokens: 1_200, outputTokens: 340 });
     await closeModelRun({ ownerId, id, outcome: 'cancelled', inputTokens: 0, outputTokens: 0 });
     expect(await prisma.modelRun.findFirst()).toMatchObject({ outcome: 'proposed', inputTokens: 1_200, outputTokens: 340, model: 'test-model', day: new Date('2026-03-02T00:00:00.000Z') });
-    expect(await getModelUse(ownerId, monday)).toEqual({ runs: 1, inputTokens: 1_200, outputTokens: 340 });
+    expect(await useOf(ownerId, monday)).toEqual({ runs: 1, inputTokens: 1_200, outputTokens: 340 });
   });
 
   it('of another author is not closed by its id', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
 import { importContent } from '@/lib/data/content';
-import { findItemSecrets } from '@/lib/data/question-sets';
 import { recordAnswer } from '@/lib/data/record-answer';
 import type { User } from '@/lib/data/users';
+import { findItems } from '@/lib/data/set-versions';
 import type { Item } from '@/lib/domain/question-set/schema';
 import type { AnswerFeedback } from '@/lib/schemas/answer';
 import { makeContent } from '@/tests/factories/content';
@@ -36,8 +36,8 @@ async function answer(response: string): Promise<AnswerFeedback> {
 
 describe('a number with a unit and a tolerance', () => {
   it('comes back from the database as it went in, and so does one without', async () => {
-    expect(await findItemSecrets(['harbour.cost-choice'])).toMatchObject([measured]);
-    const [plain] = await findItemSecrets(['harbour.place-choice']);
+    expect(await findItems(prisma, ['harbour.cost-choice'])).toMatchObject([measured]);
+    const [plain] = await findItems(prisma, ['harbour.place-choice']);
     expect(plain && ('unit' in plain || 'tolerance' in plain)).toBe(false);
   });
 
@@ -53,7 +53,7 @@ describe('a number with a unit and a tolerance', () => {
     expect(await importContent(contentWith(measured), daysAfter(monday, 1), newId())).toBe('unchanged');
     for (const [index, change] of [{ ...measured, tolerance: 1 }, { tolerance: 1 }, {}].entries()) {
       expect(await importContent(contentWith(change), daysAfter(monday, 2 + index), newId())).toBe('revised');
-      expect((await findItemSecrets(['harbour.cost-choice']))[0]?.revision).toBe(2 + index);
+      expect((await findItems(prisma, ['harbour.cost-choice']))[0]?.revision).toBe(2 + index);
     }
   });
 });

@@ -15,7 +15,7 @@ import { addProposal, carryOverPublished } from '@/lib/data/draft-proposals';
 import { listDrafts } from '@/lib/data/draft-views';
 import { listChanges } from '@/lib/data/learner-changes';
 import { mergeGuest } from '@/lib/data/merge-guest';
-import { findDisclosure, findQuestionSet, findSittingItems } from '@/lib/data/question-sets';
+import { findQuestionSet, findSittingItems } from '@/lib/data/question-sets';
 import { deleteUser } from '@/lib/data/users';
 import { foldDraft } from '@/lib/domain/vetting/fold-draft';
 import type { VettingEdit } from '@/lib/domain/vetting/schema';
@@ -24,6 +24,7 @@ import type { DraftAnswer } from '@/lib/schemas/draft';
 import { harbourFacts, makeContent, seedContent } from '@/tests/factories/content';
 import { daysAfter, monday } from '@/tests/factories/ids';
 import { makeKept } from '@/tests/factories/learners';
+import { disclosureOf } from '@/tests/factories/disclosed';
 import { resetDatabase } from '@/tests/setup/database';
 import { byHand, edited, newDraft, newerText, proposal, sentences, text } from './draft-article';
 import { TestBrowser } from './routes-browser';
@@ -237,10 +238,10 @@ describe('a changed article at the same address', () => {
     expect(await listChanges(learnerId)).toMatchObject([{ factId: `${slug}.wrecks`, statement: 'Crews had cleared 41 wrecks from the channel.', stillAsked: false }]);
     expect(await listChangedFacts(learnerId, slug)).toEqual([]);
     expect((await get(second)).changedFacts).toEqual(changed);
-    expect(await findDisclosure(`${slug}.wrecks-typed`)).toMatchObject({ key: '41', evidenceChangedOn: today });
+    expect(await disclosureOf(`${slug}.wrecks-typed`)).toMatchObject({ key: '41', evidenceChangedOn: today });
     expect((await findQuestionSet(slug))?.itemIds).toEqual([`${slug}.warden-choice`, `${slug}.hand-1-a`]);
 
-    const moved = await findDisclosure(`${slug}.warden-choice`);
+    const moved = await disclosureOf(`${slug}.warden-choice`);
     expect(moved?.evidenceChangedOn).toBeUndefined();
     expect(moved?.evidence).toEqual({ start: newerText.indexOf(sentences.warden), end: newerText.indexOf(sentences.warden) + sentences.warden.length, quote: sentences.warden });
     // The old result is the old one, in the old text, and says which sentence has changed since.

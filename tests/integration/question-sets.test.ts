@@ -1,12 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/data/client';
-import { findDisclosure, findItemSecrets, findOwnedDisclosure, findQuestionSet } from '@/lib/data/question-sets';
+import { findOwnedDisclosure, findQuestionSet } from '@/lib/data/question-sets';
 import { recordAnswer } from '@/lib/data/record-answer';
+import { findItems } from '@/lib/data/set-versions';
 import { harbourFacts, seedContent } from '@/tests/factories/content';
 import { monday, newId } from '@/tests/factories/ids';
 import { makeGuest } from '@/tests/factories/learners';
 import { markedIn } from '@/tests/factories/marked-in';
 import { makeAnswer } from '@/tests/factories/requests';
+import { disclosureOf } from '@/tests/factories/disclosed';
 import { resetDatabase } from '@/tests/setup/database';
 
 beforeEach(async () => {
@@ -22,25 +24,25 @@ describe('question sets', () => {
   });
 
   it('give their items with keys to the server, in the order asked for', async () => {
-    const items = await findItemSecrets(['harbour.cost-typed', 'nothing', 'harbour.place-choice']);
+    const items = await findItems(prisma, ['harbour.cost-typed', 'nothing', 'harbour.place-choice']);
     expect(items.map(({ id }) => id)).toEqual(['harbour.cost-typed', 'harbour.place-choice']);
     expect(items[0]).toMatchObject({ format: 'short-answer', key: '48 million crowns', revision: 1 });
     expect(items[0]).not.toHaveProperty('options');
     expect(items[1]?.options).toEqual(['Port Ellis', 'Cape Rowan', 'Marsh Point', 'Old Haven']);
-    expect(await findItemSecrets([])).toEqual([]);
+    expect(await findItems(prisma, [])).toEqual([]);
   });
 });
 
 describe('a disclosure', () => {
   it.each(harbourFacts)('shows the paragraph of $id with the proof marked in it', async ({ id, sentence, key }) => {
-    const disclosure = await findDisclosure(`harbour.${id}-choice`);
+    const disclosure = await disclosureOf(`harbour.${id}-choice`);
     expect(disclosure).toMatchObject({ itemId: `harbour.${id}-choice`, key, passage: { articleSlug: 'harbour', publishedOn: '2026-02-20', paragraphs: [{ text: sentence }] } });
     expect(markedIn(disclosure?.passage)).toEqual([sentence]);
     expect(disclosure!.evidence.quote).toBe(sentence);
   });
 
   it('of nothing is null', async () => {
-    expect(await findDisclosure('harbour.nothing')).toBeNull();
+    expect(await disclosureOf('harbour.nothing')).toBeNull();
   });
 
   it('for a review is only of a fact that this learner has met', async () => {

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listArticles } from '@/lib/data/articles';
 import { prisma } from '@/lib/data/client';
-import { findItemSecrets, findQuestionSet } from '@/lib/data/question-sets';
+import { findQuestionSet } from '@/lib/data/question-sets';
+import { findItems } from '@/lib/data/set-versions';
 import { testDatabaseUrl } from '@/tests/setup/database';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -36,7 +37,7 @@ describe('seeding', () => {
     expect((await listArticles()).map(({ slug }) => slug).sort()).toEqual(slugs);
     for (const slug of slugs) {
       const set = await findQuestionSet(slug);
-      expect(await findItemSecrets(set?.itemIds ?? []), slug).not.toHaveLength(0);
+      expect(await findItems(prisma, set?.itemIds ?? []), slug).not.toHaveLength(0);
     }
     const before = await everything();
     expect((await seed()).match(/: unchanged,/g)).toHaveLength(slugs.length);
