@@ -98,8 +98,8 @@ async function decide(claim: TrainingClaim, now: Date, choose: (tx: Transaction)
     if (!(await isStillOurs(tx, claim))) return false;
     const version = await choose(tx);
     if (version === null) return false;
-    // Sums of what was predicted are of the old weights: they are made anew, the daily ones when they are next read.
-    await tx.$executeRaw`update users set weights_version = ${version}, sums_kept_to = null, tries_counted_to = 0 where id = ${id}::uuid`;
+    // Sums of what was predicted are of the old weights: they are made anew when they are next read.
+    await tx.$executeRaw`update users set weights_version = ${version}, sums_kept_to = null where id = ${id}::uuid`;
     await requestRefold(tx, id, version, now);
     await tx.$executeRaw`
       update weight_trainings set next_at = ${nextMonth(now)}::timestamptz, moved_sooner = 0, moved_later = 0, moved_at = null where learner_id = ${id}::uuid`;
@@ -127,6 +127,8 @@ export async function refoldNext(claim: TrainingClaim, now: Date): Promise<{ cla
       update weight_trainings set refolded_to = ${done ? null : factIds.at(-1)}, refold_version = case when ${done} then null else refold_version end
       where learner_id = ${learner.id}::uuid`;
     await noteMoved(tx, learner.id, moved, done ? now : null);
+    // What items give away was counted from the fold as it was (count-tries.ts).
+    if (done) await tx.$executeRaw`update users set tries_counted_to = 0 where id = ${learner.id}::uuid`;
     return { claim: { ...claim, leasedUntil, refoldVersion: done ? null : claim.refoldVersion }, done };
   });
 }

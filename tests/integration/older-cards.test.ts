@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { dailyRefoldOfOlder } from '@/lib/background/refold-older-cards';
 import { trainDueWeights } from '@/lib/background/train-weights';
 import { prisma } from '@/lib/data/client';
+import { countTries } from '@/lib/data/count-tries';
 import { requestRefoldOfOlder } from '@/lib/data/older-cards';
 import { recordAnswer } from '@/lib/data/record-answer';
 import { appendReviewEvents } from '@/lib/data/review-events';
@@ -41,6 +42,7 @@ describe('a card that was folded by older rules', () => {
     const before = await cardsOf(learner.id);
     expect(before.map(({ algorithm }) => algorithm)).toEqual([CARD_ALGORITHM, CARD_ALGORITHM, CARD_ALGORITHM]);
     await makeOlder(learner.id);
+    await countTries(learner.id);
     await dailyRefoldOfOlder(() => now)();
     expect(await trainingOf(other.id)).toBeNull();
     await trainDueWeights(() => now);
@@ -48,6 +50,8 @@ describe('a card that was folded by older rules', () => {
     // Their weights are no nearer to be looked at by it, and nothing is said of days that moved.
     expect(await trainingOf(learner.id)).toMatchObject({ refoldVersion: null, leasedUntil: null, nextAt: daysAfter(now, 30), movedAt: null });
     expect(await requestRefoldOfOlder(now)).toBe(0);
+    // What was counted from the cards is counted anew.
+    expect((await prisma.user.findUniqueOrThrow({ where: { id: learner.id } })).triesCountedTo).toBe(0);
   });
 
   it('is folded from its log, and not added to, when an answer comes first', async () => {

@@ -22,7 +22,7 @@ export function mondaysBetween(after: StudyDay, upTo: StudyDay): StudyDay[] {
 export function weeklyKnown(events: readonly ReviewEvent[], mondays: readonly StudyDay[], context: SchedulingContext): RollupRow[] {
   const memories: { from: StudyDay; card: CardState }[] = [];
   replayReviews(events, context, (before, event, after) => {
-    if (before?.lastReviewedOn !== after.lastReviewedOn || before?.reps !== after.reps) memories.push({ from: event.studyDay, card: after });
+    if (before?.reps !== after.reps) memories.push({ from: event.studyDay, card: after });
   });
   return mondays.flatMap((monday) => {
     const memory = memories.findLast(({ from }) => from < monday);
@@ -32,6 +32,6 @@ export function weeklyKnown(events: readonly ReviewEvent[], mondays: readonly St
 
 function knownRow({ stability, lastReviewedOn }: CardState, monday: StudyDay, params: MemoryParams): RollupRow[] {
   if (lastReviewedOn === null) return [];
-  const predictedSum = retrievability(stability, Math.max(0, daysBetween(lastReviewedOn, monday)), params);
+  const predictedSum = retrievability(stability, daysBetween(lastReviewedOn, monday), params);
   return [{ studyDay: monday, dimension: 'known', bucket: '', reviews: 1, visibleMs: 0, attempts: 0, correct: 0, guessSum: 0, predictedSum }];
 }

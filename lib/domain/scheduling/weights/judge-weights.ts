@@ -37,7 +37,7 @@ export function judgeWeights(own: readonly ForetoldAnswer[], byDefault: readonly
   const worseBy = n === 0 ? 0 : differences.reduce((sum, difference) => sum + difference, 0) / n;
   const squares = differences.reduce((sum, difference) => sum + (difference - worseBy) ** 2, 0);
   const standardError = n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n);
-  const isWorse = worseBy > 0 && (worseBy > standardError || worseBy > largestLoss);
+  const isWorse = worseBy > standardError || worseBy > largestLoss;
   return {
     verdict: n < minimumNewAnswers ? 'too-few-answers' : isWorse ? 'revert' : 'keep',
     n,

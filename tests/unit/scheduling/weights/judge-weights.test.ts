@@ -99,6 +99,29 @@ describe('judging weights by the answers after them', () => {
     expect(judgeWeights([], [])).toMatchObject({ verdict: 'too-few-answers', worseBy: 0, standardError: 0 });
   });
 
+  it('decides from a hundred on', () => {
+    expect(judgeWeights(answers(100, 0.99, 0.5), answers(100, 0.5, 0.5)).verdict).toBe('revert');
+  });
+
+  it('has the standard error of a mean difference', () => {
+    // Of two differences it is half of what they differ by.
+    const own: ForetoldAnswer[] = [{ chance: 0.8, right: true }, { chance: 0.8, right: false }];
+    const byDefault: ForetoldAnswer[] = [{ chance: 0.5, right: true }, { chance: 0.5, right: false }];
+    expect(judgeWeights(own, byDefault).standardError).toBeCloseTo(Math.log(0.8 / 0.2) / 2, 12);
+  });
+
+  it('keeps them for a loss of less than .01 that chance explains, and gives them up for one that it explains hardly', () => {
+    const small = judgeWeights(answers(200, 0.973, 0.95), answers(200, 0.95, 0.95));
+    expect(small).toMatchObject({ verdict: 'keep' });
+    expect(small.worseBy).toBeGreaterThan(0.005);
+    expect(small.worseBy).toBeLessThan(0.01);
+    const sure = judgeWeights(answers(1_500, 0.965, 0.95), answers(1_500, 0.95, 0.95));
+    expect(sure.worseBy).toBeGreaterThan(sure.standardError);
+    expect(sure.worseBy).toBeLessThan(1.6 * sure.standardError);
+    expect(sure.worseBy).toBeLessThan(0.01);
+    expect(sure.verdict).toBe('revert');
+  });
+
   it('compares the same answers only', () => {
     expect(() => judgeWeights(answers(3, 0.5, 1), answers(2, 0.5, 1))).toThrow(RangeError);
   });
