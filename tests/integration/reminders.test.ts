@@ -174,7 +174,7 @@ describe('/api/push', () => {
     const [browser, other] = [new TestBrowser(), new TestBrowser()];
     await becomeLearner(browser);
     await becomeLearner(other);
-    const { minute: _minute, ...before } = asked();
+    const before = asked();
     const { endpoint, p256dh, auth } = makeDevice('phone-again').subscription;
     const moved = { endpoint, keys: { p256dh, auth }, replaces: before.endpoint };
     expect((await browser.post(POST, '/api/push', { ...before, minute: 450 })).status).toBe(200);
