@@ -31,6 +31,9 @@ export async function publishAll(page: Page, hand: Hand): Promise<string> {
   return (await page.getByRole('link', { name: 'Take the quiz' }).getAttribute('href'))?.split('/')[2] ?? '';
 }
 
+/** What a question can be asked as, once that is opened. */
+export const formats = (page: Page) => page.getByRole('group', { name: 'Ask it as' });
+
 /** The desk is there, and its script too: React has taken hold of the first button. */
 export async function expectVetting(page: Page): Promise<void> {
   const accept = page.getByRole('button', { name: 'Accept', exact: true }).first();
