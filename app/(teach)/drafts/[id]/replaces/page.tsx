@@ -40,7 +40,7 @@ export default async function ReplacesPage({ params, searchParams }: ReplacesPag
           Back to the questions
         </ButtonLink>
         <PageOpening title="Older facts">
-          News ages. Say which of your older facts a fact of <span dir="auto">{found.draft.title}</span> takes the place of: the older one is asked no more, and whoever learnt it is told what is so now.
+          News ages. Say which of your older facts a fact of “<bdi>{found.draft.title}</bdi>” takes the place of: the older one is asked no more, and whoever learnt it is told what is so now.
         </PageOpening>
         {typeof done === 'string' && done in doneWords && (
           <div className="mb-6">
