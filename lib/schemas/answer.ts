@@ -5,20 +5,21 @@ import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import type { ItemFormat } from '@/lib/domain/question-set/schema';
 import { deviceStampSchema } from './device-stamp';
 import type { FactChange } from './fact-change';
+import { contentId, storableText } from './storable';
 
 /** What a browser sends when a learner answers an item, in a quiz or in a review. */
 export const answerRequestSchema = z.object({
   ...deviceStampSchema.shape,
   /** Client-made, so that a retried request is one answer. */
   eventId: z.uuidv7(),
-  itemId: z.string().min(1).max(200),
+  itemId: contentId,
   /** For ordering and matching one line for each of the key. */
-  response: z.string().trim().min(1, 'Type or choose an answer first.').max(2000, 'An answer has at most 2,000 characters.'),
+  response: storableText.trim().min(1, 'Type or choose an answer first.').max(2000, 'An answer has at most 2,000 characters.'),
   visibleMs: z.int().min(0).max(86_400_000).nullable(),
   purpose: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('quiz'),
-      questionSetId: z.string().min(1).max(200),
+      questionSetId: contentId,
       /** The version that was shown: a sitting that this answer opens asks it to the end, whatever was published meanwhile. */
       questionSetVersion: z.int().positive().optional(),
     }),

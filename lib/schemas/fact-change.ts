@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { WordPiece } from '@/lib/domain/article/compare-words';
 import { deviceStampSchema } from './device-stamp';
+import { contentId } from './storable';
 
 /** A sentence that proved a fact, as it was and as the article has it now; null where the article says nothing like it any more. */
 export type ChangedSentence = { was: WordPiece[]; now: WordPiece[] | null };
@@ -31,7 +32,7 @@ export const changeDecisionSchema = z.object({
   ...deviceStampSchema.shape,
   /** Client-made: the suspending event's id, so that a retried request is one event. */
   eventId: z.uuidv7(),
-  factId: z.string().min(1).max(200),
+  factId: contentId,
   changedAt: z.iso.datetime(),
   decision: z.enum(['keep', 'stop']),
 });

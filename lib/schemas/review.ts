@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { PresentedItem } from '@/lib/domain/question-set/presented-item';
 import { itemFormatSchema } from '@/lib/domain/question-set/schema';
 import { ratingSchema, type ReviewEvent } from '@/lib/domain/scheduling/schema';
-import { studyDaySchema, type StudyDay } from '@/lib/domain/scheduling/study-day';
+import type { StudyDay } from '@/lib/domain/scheduling/study-day';
 import { deviceStampSchema, type DeviceStamp } from './device-stamp';
+import { contentId, deviceInstant, storableDay, storableText } from './storable';
 
-const contentId = z.string().min(1).max(200);
 const visibleMs = z.int().min(0).max(86_400_000).nullable();
 
 /** What a phone may claim a learner did. Bounded, where what is stored need not be: anybody can send this. */
@@ -22,7 +22,7 @@ const evidenceRequestSchema = z.discriminatedUnion('type', [
     attemptNumber: z.int().min(1).max(10_000),
     measuredGuessRate: z.number().min(0).max(1).optional(),
     wordsShown: z.int().min(0).max(100_000).optional(),
-    graderVersion: z.string().min(1).max(60),
+    graderVersion: storableText.min(1).max(60),
   }),
   z.object({
     type: z.literal('recalled'),
@@ -42,7 +42,7 @@ export const reviewEventRequestSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('review'), evidence: evidenceRequestSchema }),
   z.object({ ...stamp, kind: z.literal('undo'), targetId: z.uuidv7() }),
   z.object({ ...stamp, kind: z.enum(['forget', 'suspend', 'resume', 'bury']) }),
-  z.object({ ...stamp, kind: z.literal('set-due'), dueOn: studyDaySchema }),
+  z.object({ ...stamp, kind: z.literal('set-due'), dueOn: storableDay }),
 ]);
 export type ReviewEventRequest = z.infer<typeof reviewEventRequestSchema>;
 
@@ -58,7 +58,7 @@ export const reviewBatchSchema = z.object({
   /** Whom the phone takes itself to belong to; another session than theirs is told so, and nothing is stored. */
   learnerId: z.uuid().optional(),
   /** The device's clock as the batch left it, from which the server tells how far it is off. */
-  sentAt: z.iso.datetime({ offset: true }).optional(),
+  sentAt: deviceInstant.optional(),
   events: z.array(z.looseObject({ id: z.string().min(1).max(100) })).min(1).max(500),
 });
 
@@ -112,7 +112,7 @@ export type EventOnWire = Omit<ReviewEvent, 'clientAt' | 'effectiveAt'> & { clie
 /** What the server got of the learner after a place in its order, from any device. */
 export const pullQuerySchema = z.object({
   learnerId: z.uuid().optional(),
-  after: z.coerce.number().pipe(z.int().min(0)).default(0),
+  after: z.coerce.number().pipe(z.int().min(0).max(2_000_000_000)).default(0),
   limit: z.coerce.number().pipe(z.int().min(1).max(1000)).default(500),
   /** `asOf` of the last answer. */
   since: z.iso.datetime().optional(),
