@@ -17,7 +17,11 @@ export const storableText = z.string().refine(isStorable, 'This holds a characte
 export const contentId = storableText.min(1).max(200);
 
 /** An instant as a device writes it, with its offset. A clock that is centuries off is still heard. */
-export const deviceInstant = z.iso.datetime({ offset: true }).refine((text) => /^\d{4}-/.test(new Date(text).toISOString()) && new Date(text).getUTCFullYear() > 0, 'must be within the years 1 to 9999');
+export const deviceInstant = z.iso.datetime({ offset: true }).refine((text) => isWithinYears(new Date(text)), 'must be within the years 1 to 9999');
+
+function isWithinYears(at: Date): boolean {
+  return at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999;
+}
 
 /** A study day that somebody asks for. */
 export const storableDay = studyDaySchema.refine((day) => day > '0001', 'must be within the years 1 to 9999');
