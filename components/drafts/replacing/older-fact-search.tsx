@@ -1,8 +1,8 @@
+import { ChoiceButton } from '@/components/account/choice-button';
 import type { FormAction } from '@/components/account/form-action';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { OwnFactLine, type OwnFactView } from './own-fact-line';
-import { ReplaceButton } from './replace-button';
 
 type OlderFactSearchProps = { newer: OwnFactView; words: string; found: readonly OwnFactView[]; draftId: string; here: string; supersede: FormAction };
 
@@ -27,7 +27,7 @@ export function OlderFactSearch({ newer, words, found, draftId, here, supersede 
         {found.map((older) => (
           <li key={older.id} className="py-3">
             <OwnFactLine fact={older} />
-            <ReplaceButton action={supersede} fields={{ olderId: older.id, newerId: newer.id, draftId }} label="This one is replaced" about={older.statement} />
+            <ChoiceButton action={supersede} fields={{ olderId: older.id, newerId: newer.id, draftId }} label="This one is replaced" about={older.statement} />
           </li>
         ))}
       </ul>

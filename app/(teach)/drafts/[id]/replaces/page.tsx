@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SiteFrame } from '@/app/_components/site-frame';
+import { ChoiceButton } from '@/components/account/choice-button';
 import { PageOpening } from '@/components/account/page-opening';
 import { OlderFactSearch } from '@/components/drafts/replacing/older-fact-search';
 import { OwnFactLine } from '@/components/drafts/replacing/own-fact-line';
-import { ReplaceButton } from '@/components/drafts/replacing/replace-button';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { currentLearner } from '@/lib/auth/current-learner';
@@ -57,7 +57,7 @@ export default async function ReplacesPage({ params, searchParams }: ReplacesPag
                 <div key={replaced.id} className="mt-3 border-s-4 border-rule-strong ps-4">
                   <p className="text-sm font-semibold">Replaces</p>
                   <OwnFactLine fact={replaced} />
-                  <ReplaceButton action={restoreOlder} fields={{ olderId: replaced.id, draftId: id }} label="Take this back" about={replaced.statement} />
+                  <ChoiceButton action={restoreOlder} fields={{ olderId: replaced.id, draftId: id }} label="Take this back" about={replaced.statement} />
                 </div>
               ))}
               {newer.id === fact ? (
