@@ -9,7 +9,8 @@ import type { CardState } from '@/lib/domain/scheduling/schema';
 import type { KeepFailure, MemorySession, PlayQueue } from '@/lib/offline/memory/types';
 import type { Disclosure } from '@/lib/schemas/answer';
 import { asideWords, type PutAside } from './put-aside';
-import { attemptNumber, currentCard, isOver, isStopped, needsMore, reviewReducer, startSession, turnOf, type SessionCard } from './review-session';
+import { reviewReducer } from './review-reducer';
+import { attemptNumber, currentCard, isOver, isStopped, needsMore, startSession, turnOf, type SessionCard } from './review-session';
 import { useOneAtATime } from './use-one-at-a-time';
 import { useVisibleTime } from './use-visible-time';
 

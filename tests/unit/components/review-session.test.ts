@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { attemptNumber, countAll, countDone, currentCard, isStopped, needsMore, reviewReducer, startSession, turnOf, type ReviewAction, type ReviewSession } from '@/components/review/review-session';
+import { reviewReducer, type ReviewAction } from '@/components/review/review-reducer';
+import { attemptNumber, countAll, countDone, currentCard, isStopped, needsMore, startSession, turnOf, type ReviewSession } from '@/components/review/review-session';
 import type { PlayCard, PlayQueue } from '@/lib/offline/memory/types';
 import type { AnswerFeedback, Disclosure } from '@/lib/schemas/answer';
 
