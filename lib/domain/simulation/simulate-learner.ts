@@ -38,6 +38,8 @@ export type SimulatedReview = SimulatedAnswer & {
 export type SimulatedDay = {
   /** Reviews as planned, without first meetings. */
   reviews: SimulatedReview[];
+  /** The day as the log has it, first meetings too. */
+  events: ReviewEvent[];
   met: number;
   /** How many facts would truly be recalled if all were asked now. Counted when read. */
   readonly known: number;
@@ -58,11 +60,12 @@ export function* simulateLearner(setup: LearnerSetup, random: () => number): Gen
   const { scheduling } = setup;
   const facts = new Map<string, Fact>();
   let sequence = 0;
+  let events: ReviewEvent[] = [];
   const answerTo = (item: SiblingItem, knows: boolean): SimulatedAnswer => ({ item, correct: knows || random() < setup.guessRateOf(item) });
   const eventOf = (cardId: string, answer: SimulatedAnswer, studyDay: StudyDay): ReviewEvent => {
     const at = new Date(Date.parse(studyDay) + 12 * 3_600_000);
     sequence += 1;
-    return {
+    const event: ReviewEvent = {
       id: String(sequence).padStart(12, '0'),
       cardId,
       deviceId: 'simulated',
@@ -74,9 +77,12 @@ export function* simulateLearner(setup: LearnerSetup, random: () => number): Gen
       effectiveAt: at,
       studyDay,
     };
+    events.push(event);
+    return event;
   };
 
   for (let today = setup.startsOn; ; today = addDays(today, 1)) {
+    events = [];
     const { queue } = planDay(
       [...facts.values()].map(({ planCard }) => planCard),
       {
@@ -115,6 +121,7 @@ export function* simulateLearner(setup: LearnerSetup, random: () => number): Gen
     const day = today;
     yield {
       reviews,
+      events,
       met: facts.size,
       get known() {
         return [...facts.values()].reduce((sum, { truth, truthReviewedOn }) => sum + retrievability(truth.stability, daysBetween(truthReviewedOn, day), setup.memory), 0);
